@@ -1,0 +1,67 @@
+"""Text from outside is made safe and readable here, once, before anything else sees it.
+
+What leaves `clean` holds no control character but the line feed, no terminal escape sequence, no bidirectional
+override, no invisible character that could hide letters, and no pile of combining marks; it is in Unicode NFC.
+Typographic quotes and dashes stay as the author set them.
+"""
+
+import re
+import unicodedata
+
+MAX_MARKS = 4
+"""Combining marks kept on one letter: pointed Hebrew and Vedic Sanskrit need up to four, "zalgo" text dozens."""
+
+# ECMA-48 escape sequences: CSI … final byte; OSC, DCS, SOS, PM and APC strings up to their terminator (or the
+# line's end, so that a missing terminator swallows no article); two-byte escapes. Each also in its 8-bit form.
+_ESCAPES = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"
+    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?"
+    r"|\x1b[ -/]*[0-~]?"
+)
+_LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\x0b|\x0c")
+_PARAGRAPH_ENDS = re.compile("\u2029")
+# Cc but the line feed, surrogates, noncharacters, bidirectional controls, zero-width and other invisible format
+# characters, interlinear annotation, variation selectors, the tag block. Joiners are judged by their neighbours.
+_UNWANTED = re.compile(
+    "[\x00-\x09\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    + "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
+    + "]"
+)
+_JOINERS = re.compile("(?<![\u0600-\u0dff\u1000-\u109f])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u0dff\u1000-\u109f])")
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)  # fmt: skip
+_BLANKS = re.compile(r"[^\S\n]+")
+_MARK_RUN = re.compile(rf"[^\x00-\u02ff]{{{MAX_MARKS + 1},}}")
+
+
+def clean(text: str) -> str:
+    """Return `text` safe to show: see the module's account of what leaves and what stays.
+
+    Blanks of every kind become single spaces (no-break spaces too), line ends become line feeds; ligatures of
+    Latin print become their letters. Cleaning clean text changes nothing.
+    """
+    text = _ESCAPES.sub("", text)
+    text = _LINE_ENDS.sub("\n", _PARAGRAPH_ENDS.sub("\n\n", text)).replace("\t", " ")
+    text = _JOINERS.sub("", _UNWANTED.sub("", text)).translate(_LIGATURES)
+    text = unicodedata.normalize("NFC", text)
+    text = _MARK_RUN.sub(_thin_marks, text)
+    return _BLANKS.sub(" ", text)
+
+
+def clean_line(text: str) -> str:
+    """Return `text` as one clean line without blanks at its ends."""
+    return " ".join(clean(text).split())
+
+
+def _thin_marks(run: re.Match[str]) -> str:
+    """Drop the marks of a run that exceed MAX_MARKS on one letter."""
+    kept: list[str] = []
+    marks = 0
+    for char in run.group():
+        marks = marks + 1 if unicodedata.category(char) in {"Mn", "Me"} else 0
+        if marks <= MAX_MARKS:
+            kept.append(char)
+    return "".join(kept)

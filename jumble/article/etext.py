@@ -1,0 +1,21 @@
+"""Project Gutenberg e-texts: the work stands between two marked lines, the licence around it is no article."""
+
+import re
+
+_START = re.compile(r"\*\*\* ?START OF (?:THIS|THE) PROJECT GUTENBERG EBOOK.*\*\*\*", re.IGNORECASE)
+_END = re.compile(
+    r"\*\*\* ?END OF (?:THIS|THE) PROJECT GUTENBERG EBOOK.*|End of (?:the )?Project Gutenberg.*", re.IGNORECASE
+)
+_TITLE = re.compile(r"Title: (?P<title>\S.*)")
+
+MAX_HEADER_LINES = 400
+
+
+def unwrap_etext(lines: list[str]) -> tuple[str | None, list[str]]:
+    """Return the title named in an e-text's header and the lines of the work; no header: None and all `lines`."""
+    start = next((n for n, line in enumerate(lines[:MAX_HEADER_LINES]) if _START.match(line.strip())), None)
+    if start is None:
+        return None, lines
+    title = next((found["title"].strip() for line in lines[:start] if (found := _TITLE.match(line))), None)
+    end = next((n for n in range(start + 1, len(lines)) if _END.match(lines[n].strip())), len(lines))
+    return title, lines[start + 1 : end]

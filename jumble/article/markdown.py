@@ -1,0 +1,141 @@
+"""Markdown becomes an article: front matter to title and dateline, prose to paragraphs, code and pictures left out."""
+
+import re
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from jumble.article.clean import clean, clean_line
+from jumble.article.dateline import read_date, read_temperature
+from jumble.article.furniture import drop_furniture
+from jumble.article.language import detect_language
+from jumble.article.model import Article, ArticleError, Dateline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from markdown_it.token import Token
+
+MAX_FRONT_MATTER = 64 * 1024
+"""Characters; front matter is a few lines, and reading YAML is the slowest step here."""
+
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_SIGNS = re.compile(r"^#{1,6} \S|^\s*(?:[-*+]|\d+\.) .*\]\(|\[[^\]\n]+\]\([^)\n]+\)|^```|\*\*\S", re.MULTILINE)
+_TEMPLATE_TAGS = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?=\b|[-_])")
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Tell from its beginning whether a text without a name is Markdown."""
+    head = text[:4000]
+    return _FRONT_MATTER.match(head) is not None or len(_SIGNS.findall(head)) >= 2
+
+
+def read_markdown(text: str, source: str = "", name: str | None = None) -> Article:
+    """Read an article from Markdown with or without YAML front matter.
+
+    Front matter keys that count: title, section, place, date, temperature (degrees Celsius, or with its unit),
+    language or lang. The title falls back on the first heading, then on `name`. Raises ArticleError when no text is
+    left once code, pictures and HTML are gone.
+    """
+    text = text.replace("\r\n", "\n")
+    matter, body = _part_front_matter(text)
+    blocks = list(_blocks(body))
+    title = clean_line(str(matter.get("title") or ""))
+    if not title and blocks and blocks[0][0]:
+        title = blocks.pop(0)[1]
+    paragraphs = tuple(line for line in drop_furniture([text for _, text in blocks]) if line)
+    if not paragraphs:
+        raise ArticleError("there is no text in it; give a file with a few paragraphs")
+    return Article(
+        title=title or name or "Untitled",
+        paragraphs=paragraphs,
+        dateline=_dateline(matter),
+        language=_language(matter) or detect_language("\n".join(paragraphs)),
+        source=source,
+        section=_line(matter, "section"),
+    )
+
+
+def read_title(text: str) -> str | None:
+    """Return the title named in front matter, or the first heading, without reading the whole text."""
+    matter, body = _part_front_matter(text)
+    if title := _line(matter, "title"):
+        return title
+    heading = re.search(r"^# +(\S.*)$", body, re.MULTILINE)
+    return clean_line(heading[1]) if heading else None
+
+
+def _part_front_matter(text: str) -> tuple["Mapping[object, object]", str]:
+    """Part front matter from the text under it; what is no mapping in YAML is dropped, for it is no prose either."""
+    found = _FRONT_MATTER.match(text)
+    if found is None or len(found["yaml"]) > MAX_FRONT_MATTER:
+        return {}, text
+    import yaml
+
+    class PlainLoader(yaml.SafeLoader):
+        """Safe YAML without aliases, which can make a few lines grow beyond memory."""
+
+        def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+            if self.check_event(yaml.AliasEvent):
+                raise yaml.YAMLError("aliases are not read")
+            return super().compose_node(parent, index)
+
+    try:
+        matter = yaml.load(found["yaml"], PlainLoader)  # noqa: S506 a SafeLoader
+    except (yaml.YAMLError, ValueError, RecursionError):
+        matter = {}
+    return (matter if isinstance(matter, dict) else {}), text[found.end() :]
+
+
+def _blocks(body: str) -> "Iterator[tuple[bool, str]]":
+    """Yield the prose of Markdown block by block: whether it is a heading, and its text as one clean line."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    tokens = parser.parse(clean(_TEMPLATE_TAGS.sub("", body)))
+    in_table = 0
+    heading = False
+    for token in tokens:
+        in_table += (token.type == "table_open") - (token.type == "table_close")
+        if token.type in {"heading_open", "heading_close"}:
+            heading = token.type == "heading_open"
+        if token.type == "inline" and not in_table:
+            text = " ".join("".join(_prose(token)).split())
+            if text:
+                yield heading, text
+
+
+def _prose(inline: "Token") -> "Iterator[str]":
+    """Yield what a reader reads of an inline token: text and code, not addresses, pictures or HTML."""
+    for child in inline.children or ():
+        if child.type in {"text", "code_inline", "text_special"}:
+            yield child.content
+        elif child.type in {"softbreak", "hardbreak"}:
+            yield " "
+
+
+def _line(matter: "Mapping[object, object]", key: str) -> str | None:
+    """Return a value of front matter as one clean line; None when it is missing, empty or no plain value."""
+    value = matter.get(key)
+    return clean_line(str(value)) or None if isinstance(value, str | int | float) else None
+
+
+def _dateline(matter: "Mapping[object, object]") -> Dateline:
+    """Return the dateline that front matter gives."""
+    day = matter.get("date")
+    if isinstance(day, datetime):
+        day = day.date()
+    elif not isinstance(day, date):
+        day = read_date(str(day)[:40]) or read_date(str(day)[:10])
+    temperature = matter.get("temperature")
+    if isinstance(temperature, str):
+        degrees = read_temperature(temperature)
+    else:
+        degrees = float(temperature) if isinstance(temperature, int | float) else None
+    return Dateline(_line(matter, "place") or _line(matter, "location"), day, degrees)
+
+
+def _language(matter: "Mapping[object, object]") -> str | None:
+    """Return the language code that front matter names, if it is one."""
+    found = _LANGUAGE.match(str(matter.get("language") or matter.get("lang") or "").lower())
+    return found[0] if found else None

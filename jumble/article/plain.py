@@ -1,0 +1,127 @@
+"""Plain text becomes an article: masthead, headline, byline and furniture are told from the body.
+
+Two conventions of plain text exist side by side: a line is a paragraph, or a paragraph is a block of lines broken at
+a width and parted by empty lines. `_is_wrapped` decides which of them a text follows.
+"""
+
+from itertools import pairwise
+
+from jumble.article.clean import clean
+from jumble.article.dateline import read_masthead
+from jumble.article.etext import unwrap_etext
+from jumble.article.furniture import drop_furniture, is_byline
+from jumble.article.language import detect_language
+from jumble.article.model import Article, ArticleError
+
+MAX_HEADLINE = 200
+"""Characters; a longer first line is a paragraph."""
+MAX_TITLE = 90
+"""Characters taken from the first sentence where a text has no headline."""
+MAX_WRAP_WIDTH = 100
+"""Columns; no one breaks lines by hand wider than that."""
+MIN_WRAPPED_SHARE = 0.8
+"""Share of line breaks at which the next word would not have fitted, from which a text counts as wrapped."""
+
+_TERMINALS = (".", "!", "?", "…", "。", ":", ";", ",")
+
+
+def read_plain(text: str, source: str = "", name: str | None = None) -> Article:
+    """Read an article from plain text of any provenance.
+
+    `name` serves as the title of a text that has nothing to make one of. Raises ArticleError when no text is left.
+    """
+    title, lines = unwrap_etext(clean(text).split("\n"))
+    lines = drop_furniture(lines)
+    dateline, taken = read_masthead(_from_first(lines))
+    lines = _from_first(_from_first(lines)[taken:])
+    if title is None:
+        title, lines = _take_headline(lines)
+    lines = _drop_byline(lines)
+    if dateline.date is None:
+        late, taken = read_masthead(lines)
+        if late.date is not None:
+            dateline, lines = late, lines[taken:]
+    paragraphs = _paragraphs(_drop_byline(_from_first(lines)))
+    if not paragraphs:
+        if title is None:
+            raise ArticleError("there is no text in it; give a file with a few paragraphs")
+        paragraphs = (title,)
+    body = "\n".join(paragraphs)
+    return Article(
+        title=title or _title_from(paragraphs[0]) or name or "Untitled",
+        paragraphs=paragraphs,
+        dateline=dateline,
+        language=detect_language(body),
+        source=source,
+    )
+
+
+def _from_first(lines: list[str]) -> list[str]:
+    """Return `lines` from the first that is not empty."""
+    for number, line in enumerate(lines):
+        if line.strip():
+            return lines[number:]
+    return []
+
+
+def _take_headline(lines: list[str]) -> tuple[str | None, list[str]]:
+    """Part a headline from the lines under it: a first line that is short, no sentence, and stands by itself."""
+    if not lines:
+        return None, []
+    first = lines[0].strip()
+    stands_alone = len(lines) > 1 and not lines[1].strip()
+    rest = _from_first(lines[1:])
+    if rest and stands_alone and len(first) <= MAX_HEADLINE and not first.endswith(_TERMINALS):
+        return first, rest
+    return None, lines
+
+
+def _drop_byline(lines: list[str]) -> list[str]:
+    """Return `lines` without a byline at their top."""
+    return _from_first(lines[1:]) if lines and is_byline(lines[0]) else lines
+
+
+def _title_from(paragraph: str) -> str:
+    """Make a title of a text that has none: its first words, as far as a headline is long."""
+    line = paragraph.split("\n", 1)[0]
+    if len(line) <= MAX_TITLE:
+        return line.rstrip(".,;: ")
+    return line[:MAX_TITLE].rsplit(" ", 1)[0].rstrip(".,;: ") + " …"
+
+
+def _paragraphs(lines: list[str]) -> tuple[str, ...]:
+    """Return the paragraphs that `lines` make, by the convention they follow."""
+    if not _is_wrapped(lines):
+        return tuple(text for line in lines if (text := " ".join(line.split())))
+    width = max(len(line.rstrip()) for line in lines)
+    paragraphs: list[str] = []
+    block: list[str] = []
+    for line in [*lines, ""]:
+        if line.strip():
+            block.append(" ".join(line.split()))
+        elif block:
+            verse = len(block) > 1 and _filled(block, width) < MIN_WRAPPED_SHARE / 2
+            paragraphs.append(("\n" if verse else " ").join(block))
+            block = []
+    return tuple(paragraphs)
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Tell whether paragraphs were broken into lines at a width, and must be joined again."""
+    width = max((len(line.rstrip()) for line in lines), default=0)
+    if not 0 < width <= MAX_WRAP_WIDTH:
+        return False
+    return _filled(lines, width) >= MIN_WRAPPED_SHARE
+
+
+def _filled(lines: list[str], width: int) -> float:
+    """Return the share of line breaks inside blocks where the next word would not have fitted into `width`.
+
+    No breaks at all: 0. Ten columns of grace, for authors whose editor breaks a little early.
+    """
+    breaks = full = 0
+    for line, following in pairwise(lines):
+        if line.strip() and following.strip():
+            breaks += 1
+            full += len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width - 10
+    return full / breaks if breaks else 0.0

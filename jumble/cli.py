@@ -1,0 +1,339 @@
+"""The command line, and the only place that wires the rooms together.
+
+Standard output carries the answer and nothing else. Exit status: 0 done, 1 could not (one line on standard error), 2
+wrong usage, 130 interrupted, 128 + n ended by signal n.
+"""
+
+import argparse
+import json
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Sequence
+from datetime import date
+from random import SystemRandom
+from typing import TYPE_CHECKING, Any
+
+from jumble.article import HOUSE, STANDARD_INPUT, Article, ArticleError, Shelf, open_source
+
+if TYPE_CHECKING:
+    from jumble.puzzle import Puzzle
+    from jumble.tui.desk import Desk
+
+LEVEL_NAMES = ("easy", "medium", "hard")
+MODE_NAMES = ("classic", "relaxed")
+MAX_SEED = 999_999
+"""Seeds that the game draws: six figures, to be read out to a friend. A player may give any whole number."""
+CRASH_REPORT = "crash.txt"
+
+
+class CannotError(Exception):
+    """Something could not be done; the message is the one line that the player reads."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line and return its exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    command = given[0] if given and given[0] in COMMANDS else None
+    options = _parser(command).parse_args(given[1:] if command else given)
+    try:
+        return COMMANDS[command](options) if command else _front(options)
+    except (ArticleError, CannotError) as error:
+        print(f"jumble: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader has seen enough: `jumble words … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 128 + signal.SIGPIPE
+
+
+# --- usage
+
+
+def _parser(command: str | None) -> argparse.ArgumentParser:
+    """Return the parser of one sub-command, or of the front page."""
+    sources = "a file, a folder, - for standard input, or house:NAME; the house edition if left out"
+    if command is None:
+        parser = argparse.ArgumentParser(
+            prog="jumble",
+            description="A newspaper page in the terminal, with a word game made from its own words.",
+            epilog=f"Commands: {', '.join(COMMANDS)}; jumble COMMAND --help tells of each. A command's name wins over "
+            "a file of that name (give ./words).",
+        )
+        parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
+    else:
+        parser = argparse.ArgumentParser(prog=f"jumble {command}", description=COMMANDS[command].__doc__)
+    if command != "stats":
+        needed = command in {"words", "puzzle", "article"}
+        parser.add_argument("source", nargs=None if needed else "?", default=None, metavar="SOURCE", help=sources)
+    if command in {None, "play", "words", "puzzle"}:
+        parser.add_argument("--level", choices=LEVEL_NAMES, default="medium", help="how hard (default: medium)")
+    if command in {None, "play"}:
+        parser.add_argument("--mode", choices=MODE_NAMES, default="classic", help="how to play (default: classic)")
+    if command in {None, "play", "puzzle"}:
+        parser.add_argument("--rounds", type=_rounds, metavar="N", help="words in a game, 1 to 50 (default: 8)")
+        parser.add_argument("--seed", type=int, metavar="N", help="the same seed gives the same puzzle")
+    if command in {"words", "puzzle", "article", "stats"}:
+        parser.add_argument("--json", action="store_true", help="write JSON")
+    if command == "stats":
+        parser.add_argument("--csv", action="store_true", help="write CSV, one row a round")
+    return parser
+
+
+class _Version(argparse.Action):
+    """Shows the version, which is slow to find out, when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from jumble import __version__
+
+        print(f"jumble {__version__}")
+        parser.exit(0)
+
+
+def _rounds(text: str) -> int:
+    """Return a number of rounds."""
+    number = int(text)
+    if not 1 <= number <= 50:
+        raise argparse.ArgumentTypeError(f"a game has 1 to 50 rounds, not {number}")
+    return number
+
+
+# --- commands that print
+
+
+def _article(options: argparse.Namespace) -> int:
+    """Print an article as it was read."""
+    article = _open(options.source).first()[1]
+    if options.json:
+        _print_json(_article_json(article))
+    else:
+        print(article.title, article.text, sep="\n\n")
+    return 0
+
+
+def _words(options: argparse.Namespace) -> int:
+    """Print the words that a game would use, best first."""
+    from jumble.puzzle import make_clue
+    from jumble.words import LEVELS, WordsError, find_candidates, open_lexicon
+
+    article = _open(options.source).first()[1]
+    try:
+        lexicon = open_lexicon(article.language)
+    except WordsError as error:
+        raise CannotError(error) from None
+    candidates = find_candidates(article, lexicon, LEVELS[options.level])
+    if options.json:
+        picked = [
+            {
+                "word": each.word,
+                "count": each.count,
+                "zipf": each.zipf,
+                "difficulty": each.difficulty,
+                "stars": each.stars,
+                "clue": make_clue(article, each, lexicon)[0],
+                "alternatives": list(each.alternatives),
+            }
+            for each in candidates.picked
+        ]
+        rejected = [{"word": each.word, "reason": each.reason} for each in candidates.rejected]
+        _print_json({"language": candidates.language, "picked": picked, "rejected": rejected})
+        return 0
+    if not candidates.picked:
+        raise CannotError(f"{article.title}: no word in it is fit to play; --json tells why, or try another --level")
+    for each in candidates.picked:
+        print(each.word)
+    return 0
+
+
+def _puzzle(options: argparse.Namespace) -> int:
+    """Print a puzzle: each word's letters, with the answers at the end."""
+    article = _open(options.source).first()[1]
+    seed = _new_seed() if options.seed is None else options.seed
+    puzzle = _make_puzzle(article, options.level, options.rounds, seed)
+    if options.json:
+        _print_json(puzzle.as_json())
+        return 0
+    print(f"{article.title}\n{puzzle.level}, seed {puzzle.seed}\n")
+    for number, each in enumerate(puzzle.rounds, 1):
+        print(f"{number:>2}. {each.scramble.upper():<14} {'★' * each.stars:<5}  {each.clue}")
+    print("\nAnswers: " + ", ".join(" / ".join(each.accepted) for each in puzzle.rounds))
+    return 0
+
+
+def _stats(options: argparse.Namespace) -> int:
+    """Print the record so far."""
+    from jumble.records import open_records, statistics, statistics_csv
+
+    records = open_records()
+    try:
+        if records.notice:
+            print(f"jumble: {records.notice}", file=sys.stderr)
+        if options.csv:
+            sys.stdout.write(statistics_csv(records))
+            return 0
+        figures = statistics(records)
+    finally:
+        records.close()
+    if options.json:
+        _print_json(figures)
+    elif not figures["games_played"]:
+        print("No games yet. Play one: jumble play")
+    else:
+        _print_figures(figures)
+    return 0
+
+
+def _print_figures(figures: dict[str, Any]) -> None:
+    """Print statistics for a reader."""
+    best = figures["best_score"]
+    print(f"Games played    {figures['games_played']}, {figures['games_finished']} to the end")
+    print(f"Words solved    {figures['words_solved']} of {figures['rounds_played']} ({figures['solve_rate']:.0%})")
+    print(f"Best score      {'–' if best is None else best}")
+    print("\nMost Popular Articles")
+    for number, each in enumerate(figures["articles"][:10], 1):
+        plays = "1 play" if each["plays"] == 1 else f"{each['plays']} plays"
+        print(f"{number:>2}  {each['title']}  ({plays})")
+
+
+def _article_json(article: Article) -> dict[str, Any]:
+    """Return an article under the names that the command line promises."""
+    dateline = article.dateline
+    return {
+        "title": article.title,
+        "section": article.section,
+        "dateline": {
+            "place": dateline.place,
+            "date": dateline.date.isoformat() if dateline.date else None,
+            "temperature": dateline.temperature,
+        },
+        "language": article.language,
+        "source": article.source,
+        "paragraphs": list(article.paragraphs),
+        "text": article.text,
+    }
+
+
+def _print_json(value: object) -> None:
+    """Print JSON for people and programs."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+# --- commands that play
+
+
+def _front(options: argparse.Namespace) -> int:
+    """Open the front page."""
+    return _run(options, playing=False)
+
+
+def _play(options: argparse.Namespace) -> int:
+    """Begin a game at once."""
+    return _run(options, playing=True)
+
+
+def _run(options: argparse.Namespace, *, playing: bool) -> int:
+    """Open a source and play it in the terminal."""
+    source = HOUSE if options.source is None else options.source
+    if source != STANDARD_INPUT:
+        _need_terminal()
+    shelf = _open(source)
+    if source == STANDARD_INPUT:
+        _reopen_terminal()
+        _need_terminal()
+    article = _shuffle_house(shelf) if source == HOUSE else shelf.first()[1]
+    from jumble.records import open_records
+    from jumble.tui.app import JumbleApp
+
+    records = open_records()
+    try:
+        desk = _desk(options, shelf, records)
+        puzzle = None
+        if playing:
+            puzzle = _make_puzzle(article, options.level, options.rounds, desk.seed())
+        app = JumbleApp(desk, article, playing=puzzle)
+        app.run()
+    finally:
+        records.close()
+    if app.crash is not None:
+        raise CannotError(f"the game stopped by a fault of its own; what happened is in {_report(app.crash)}")
+    return app.return_code or 0
+
+
+def _desk(options: argparse.Namespace, shelf: Shelf, records: Any) -> "Desk":  # noqa: ANN401 satisfies tui.desk.Keeper
+    """Return the desk that hands the screens everything."""
+    from jumble.game import MODES
+    from jumble.tui.desk import Choice, Desk
+
+    choice: Choice = Choice(MODES[options.mode], options.level, options.rounds, options.seed)
+    return Desk(shelf, records, choice, new_seed=_new_seed, clock=time.monotonic, today=date.today)
+
+
+def _shuffle_house(shelf: Shelf) -> Article:
+    """Return the house article of the day: another one each day, the same all day."""
+    entries = shelf.entries
+    return entries[date.today().toordinal() % len(entries)].load()  # noqa: DTZ011 the player's own day
+
+
+def _need_terminal() -> None:
+    """Raise CannotError unless there is a terminal to play in."""
+    if not sys.stdin.isatty():
+        raise CannotError("no terminal to play in: standard input is not one (to read an article from it, give -)")
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):
+        raise CannotError("no terminal to play in: the output goes elsewhere; jumble puzzle prints a puzzle")
+
+
+def _reopen_terminal() -> None:
+    """Give the keyboard back to a game whose article came through standard input."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        raise CannotError("no terminal to play in; jumble puzzle - prints a puzzle of the text") from None
+    os.dup2(terminal, sys.stdin.fileno())
+    os.close(terminal)
+
+
+def _report(crash: str) -> str:
+    """Write a crash report; return where it is."""
+    from jumble.records import data_folder
+
+    path = data_folder() / CRASH_REPORT
+    try:
+        path.write_text(crash, encoding="utf-8")
+    except OSError:
+        return "no file, for none could be written"
+    return str(path)
+
+
+# --- what several commands need
+
+
+def _open(source: str) -> Shelf:
+    """Open a source; raises ArticleError."""
+    return open_source(source)
+
+
+def _make_puzzle(article: Article, level: str, rounds: int | None, seed: int) -> "Puzzle":
+    """Make a puzzle, or raise CannotError with the article's name."""
+    from jumble.puzzle import DEFAULT_ROUNDS, PuzzleError, make_puzzle
+    from jumble.words import WordsError
+
+    try:
+        return make_puzzle(article, level=level, rounds=rounds or DEFAULT_ROUNDS, seed=seed)
+    except (PuzzleError, WordsError) as error:
+        raise CannotError(f"{article.title}: {error}") from None
+
+
+def _new_seed() -> int:
+    """Draw a seed that no player could foresee."""
+    return SystemRandom().randint(0, MAX_SEED)
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "play": _play,
+    "words": _words,
+    "puzzle": _puzzle,
+    "article": _article,
+    "stats": _stats,
+}

@@ -1,0 +1,60 @@
+"""A puzzle is played: modes, moves, rules, scoring, and the session that keeps time and log."""
+
+from jumble.game.modes import CLASSIC, DEFAULT_MODE, MODES, RELAXED, Mode, Rung
+from jumble.game.moves import (
+    Clear,
+    Hint,
+    Move,
+    Next,
+    Pick,
+    Shuffle,
+    Skip,
+    Submit,
+    TakeBack,
+    Tick,
+    Type,
+    move_as_json,
+    move_from_json,
+)
+from jumble.game.rules import apply, new_game, replay
+from jumble.game.scoring import kept_share, most_points, rank, round_points
+from jumble.game.session import LoggedMove, Session
+from jumble.game.state import Board, Game, Outcome, Phase, Result
+from jumble.puzzle import Puzzle
+
+__all__ = [
+    "CLASSIC",
+    "DEFAULT_MODE",
+    "MODES",
+    "RELAXED",
+    "Board",
+    "Clear",
+    "Game",
+    "Hint",
+    "LoggedMove",
+    "Mode",
+    "Move",
+    "Next",
+    "Outcome",
+    "Phase",
+    "Pick",
+    "Puzzle",
+    "Result",
+    "Rung",
+    "Session",
+    "Shuffle",
+    "Skip",
+    "Submit",
+    "TakeBack",
+    "Tick",
+    "Type",
+    "apply",
+    "kept_share",
+    "most_points",
+    "move_as_json",
+    "move_from_json",
+    "new_game",
+    "rank",
+    "replay",
+    "round_points",
+]

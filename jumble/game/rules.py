@@ -1,0 +1,179 @@
+"""The rules: what each move does to a game. Pure functions; time comes in as seconds of play, pauses not counted."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import assert_never
+
+from jumble.game.modes import Mode, Rung
+from jumble.game.moves import Clear, Hint, Move, Next, Pick, Shuffle, Skip, Submit, TakeBack, Tick, Type
+from jumble.game.scoring import round_points
+from jumble.game.state import Board, Game, Outcome, Phase, Result
+from jumble.puzzle import Draws, Puzzle
+from jumble.words import fold, letters
+
+MAX_SHUFFLE_DRAWS = 40
+"""Draws for an order that differs from the one shown and spells no answer; racks of one letter have none."""
+
+
+def new_game(puzzle: Puzzle, mode: Mode) -> Game:
+    """Return a game at the beginning of its first round, at 0 seconds of play."""
+    return Game(puzzle, mode, Phase.PLAYING, _new_board(puzzle, 0, 0.0))
+
+
+def replay(puzzle: Puzzle, mode: Mode, log: Iterable[tuple[Move, float]]) -> Game:
+    """Return the game that a log of moves, each with its seconds of play, leads to."""
+    game = new_game(puzzle, mode)
+    for move, at in log:
+        game = apply(game, move, at)
+    return game
+
+
+def apply(game: Game, move: Move, at: float) -> Game:
+    """Return the game after `move` at `at` seconds of play; the same game when the move can do nothing.
+
+    A move that comes when the clock has run out ends the round and does nothing else.
+    """
+    if game.phase is Phase.OVER:
+        return game
+    if game.phase is Phase.REVEAL:
+        return _next_round(game, at) if isinstance(move, Next) else game
+    if game.seconds_left(at) == 0:
+        return _end_round(game, Outcome.TIME_UP, game.board.started + game.round.seconds)
+    return _play(game, move, at)
+
+
+def _play(game: Game, move: Move, at: float) -> Game:  # noqa: PLR0911 one for each move
+    """Return the game after a move within a round."""
+    match move:
+        case Type(letter):
+            return _lay(game, _tile_with(game, letter), at)
+        case Pick(tile):
+            free = tile in game.board.rack and tile not in game.board.slots
+            return _lay(game, tile if free else None, at)
+        case TakeBack():
+            return _keep_slots(game, max(game.board.locked, len(game.board.slots) - 1))
+        case Clear():
+            return _keep_slots(game, game.board.locked)
+        case Shuffle():
+            return _shuffle(game)
+        case Hint():
+            return _hint(game, at)
+        case Submit():
+            return _submit(game, at)
+        case Skip():
+            return _end_round(game, Outcome.SKIPPED, at)
+        case Next() | Tick():
+            return game
+        case _:
+            assert_never(move)
+
+
+def _new_board(puzzle: Puzzle, number: int, at: float) -> Board:
+    """Return the board of a round that begins at `at`."""
+    return Board(rack=tuple(range(len(letters(puzzle.rounds[number].scramble)))), started=at)
+
+
+def _next_round(game: Game, at: float) -> Game:
+    """Go on from the answer: to the next round, or to the end."""
+    if len(game.results) == len(game.puzzle.rounds):
+        return replace(game, phase=Phase.OVER)
+    board = _new_board(game.puzzle, len(game.results), at)
+    return replace(game, phase=Phase.PLAYING, board=board)
+
+
+def _tile_with(game: Game, letter: str) -> int | None:
+    """Return the first free tile of the rack with a letter, None if there is none."""
+    wanted = fold(letter, game.puzzle.language)
+    return next((t for t in game.board.rack if t not in game.board.slots and game.tiles[t] == wanted), None)
+
+
+def _lay(game: Game, tile: int | None, at: float) -> Game:
+    """Put a tile into the next slot; the last letter submits by itself when the word is right."""
+    if tile is None:
+        return game
+    game = replace(game, board=replace(game.board, slots=(*game.board.slots, tile)))
+    return _end_round(game, Outcome.SOLVED, at) if game.laid in game.round.accepted else game
+
+
+def _keep_slots(game: Game, count: int) -> Game:
+    """Return all tiles but the first `count` to the rack."""
+    if count == len(game.board.slots):
+        return game
+    return replace(game, board=replace(game.board, slots=game.board.slots[:count]))
+
+
+def _shuffle(game: Game) -> Game:
+    """Put the rack in another order: drawn from the puzzle's seed, never one that spells an answer."""
+    board = game.board
+    draws = Draws(game.puzzle.seed, f"shuffle {game.number} {board.shuffles}")
+    shown = "".join(game.tiles[tile] for tile in board.rack)
+    for _ in range(MAX_SHUFFLE_DRAWS):
+        rack = tuple(draws.shuffled(board.rack))
+        word = "".join(game.tiles[tile] for tile in rack)
+        if word != shown and word not in game.round.accepted:
+            return replace(game, board=replace(board, rack=rack, shuffles=board.shuffles + 1))
+    return game
+
+
+def _hint(game: Game, at: float) -> Game:
+    """Take the next rung of the ladder."""
+    rung = game.next_hint
+    if rung is Rung.CLUE:
+        return replace(game, board=replace(game.board, clue=True))
+    if rung is Rung.LETTER:
+        return _place_letter(game)
+    return _end_round(game, Outcome.ANSWER, at) if rung is Rung.ANSWER else game
+
+
+def _place_letter(game: Game) -> Game:
+    """Keep the letters that are right from the first on, put the next one into place, and fix them."""
+    board = game.board
+    answer = letters(game.round.answer)
+    right = 0
+    limit = len(answer) - 2  # a hint leaves at least two letters to find
+    while right < min(len(board.slots), limit - 1) and game.tiles[board.slots[right]] == answer[right]:
+        right += 1
+    kept = board.slots[: max(right, board.locked)]
+    tile = next(t for t in board.rack if t not in kept and game.tiles[t] == answer[len(kept)])
+    slots = (*kept, tile)
+    return replace(game, board=replace(board, slots=slots, locked=len(slots), letter_hints=board.letter_hints + 1))
+
+
+def _submit(game: Game, at: float) -> Game:
+    """Offer the word in the slots. A wrong one costs nothing and stays, to be mended; an unfinished one is no try."""
+    if len(game.board.slots) < len(game.tiles):
+        return game
+    if game.laid in game.round.accepted:
+        return _end_round(game, Outcome.SOLVED, at)
+    return replace(game, board=replace(game.board, wrong_tries=game.board.wrong_tries + 1))
+
+
+def _end_round(game: Game, outcome: Outcome, at: float) -> Game:
+    """End the round at `at` seconds of play and count its points."""
+    board, this = game.board, game.round
+    solved = outcome is Outcome.SOLVED
+    hinted = board.clue or board.letter_hints > 0
+    streak = 0 if hinted else game.streak
+    left = round(game.seconds_left(at) or 0.0, 3)
+    points = 0
+    if solved:
+        points = round_points(
+            this.value,
+            clue=board.clue,
+            letter_hints=board.letter_hints,
+            streak=streak,
+            seconds=this.seconds,
+            seconds_left=left,
+        )
+    result = Result(
+        outcome=outcome,
+        given=game.laid if solved else "",
+        seconds_used=round(at - board.started, 3),
+        seconds_left=left,
+        clue=board.clue,
+        letter_hints=board.letter_hints,
+        wrong_tries=board.wrong_tries,
+        streak=streak,
+        points=points,
+    )
+    return replace(game, phase=Phase.REVEAL, results=(*game.results, result))

@@ -1,0 +1,71 @@
+"""What a round is worth, and what a game's score is called.
+
+Exact arithmetic, rounded once, so that all machines agree.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from math import floor
+
+from jumble.game.modes import Mode
+from jumble.puzzle import Puzzle
+
+CLUE_PRICE = Fraction(20, 100)
+LETTER_PRICE = Fraction(25, 100)
+LEAST_KEPT = Fraction(10, 100)
+"""A solved word keeps this share, whatever hints it took."""
+TIME_SHARE = Fraction(1, 2)
+"""Of the word's points, given again when no time was used."""
+STREAK_STEP = Fraction(5, 100)
+STREAK_LIMIT = Fraction(25, 100)
+
+RANKS: Sequence[tuple[Fraction, str]] = (
+    (Fraction(85, 100), "Editor-in-Chief"),
+    (Fraction(72, 100), "Editor"),
+    (Fraction(60, 100), "Sub-Editor"),
+    (Fraction(45, 100), "Correspondent"),
+    (Fraction(30, 100), "Reporter"),
+    (Fraction(15, 100), "Cub Reporter"),
+    (Fraction(0), "Copy Clerk"),
+)
+"""From the share of a puzzle's most points on. Judgement: every word solved at two thirds of its clock left is .89."""
+
+
+def kept_share(*, clue: bool, letter_hints: int) -> Fraction:
+    """Return the share of a word's points that is left after hints."""
+    return max(LEAST_KEPT, 1 - CLUE_PRICE * clue - LETTER_PRICE * letter_hints)
+
+
+def round_points(
+    value: float, *, clue: bool, letter_hints: int, streak: int, seconds: int = 1, seconds_left: float = 0.0
+) -> int:
+    """Return the points of a solved round, rounded half up.
+
+    `value` is the word's points; `seconds_left` of `seconds` exact to the millisecond (0 where there is no clock);
+    `streak` the rounds solved without a hint in a row just before, of which none counts when this one took a hint.
+    """
+    kept = Fraction(value) * kept_share(clue=clue, letter_hints=letter_hints)
+    time_left = Fraction(round(seconds_left * 1000), seconds * 1000)
+    bonus = 0 if clue or letter_hints else min(STREAK_LIMIT, STREAK_STEP * streak)
+    return floor(kept * (1 + TIME_SHARE * time_left) * (1 + bonus) + Fraction(1, 2))
+
+
+def most_points(puzzle: Puzzle, mode: Mode) -> int:
+    """Return the most that a puzzle can give: every word at once, without a hint."""
+    return sum(
+        round_points(
+            each.value,
+            clue=False,
+            letter_hints=0,
+            streak=number,
+            seconds=each.seconds,
+            seconds_left=each.seconds if mode.clock else 0,
+        )
+        for number, each in enumerate(puzzle.rounds)
+    )
+
+
+def rank(score: int, most: int) -> str:
+    """Return the newsroom's name for a score out of the most that was possible."""
+    share = Fraction(score, most) if most else Fraction(0)
+    return next(name for least, name in RANKS if share >= least)

@@ -1,0 +1,89 @@
+"""A session: one game being played, with its clock and its log of moves. Every front end plays through this."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from jumble.game.modes import Mode
+from jumble.game.moves import Move, Tick
+from jumble.game.rules import apply, new_game
+from jumble.game.state import Game, Phase
+from jumble.puzzle import Puzzle
+
+
+class LoggedMove(NamedTuple):
+    """A move that changed the game, and when."""
+
+    move: Move
+    at: float
+    """Seconds of play, pauses not counted, to the millisecond."""
+
+
+class Session:
+    """Keeps a game's time and log. Time stands while there is any reason to pause."""
+
+    def __init__(
+        self,
+        puzzle: Puzzle,
+        mode: Mode,
+        clock: Callable[[], float],
+        observe: Callable[[LoggedMove, Game], None] | None = None,
+    ) -> None:
+        """Begin a game.
+
+        `clock` gives seconds from any fixed point; `observe` is told of each move that did something.
+        """
+        self.game: Game = new_game(puzzle, mode)
+        self.log: list[LoggedMove] = []
+        self._clock = clock
+        self._observe = observe
+        self._pauses: set[str] = set()
+        self._played = 0.0
+        self._running_since = clock()
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds of play so far, pauses not counted, to the millisecond."""
+        running = 0.0 if self._pauses else self._clock() - self._running_since
+        return round(self._played + running, 3)
+
+    @property
+    def paused(self) -> bool:
+        """Whether time stands."""
+        return bool(self._pauses)
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Seconds on the round's clock; None in a mode without clock."""
+        return self.game.seconds_left(self.elapsed)
+
+    def pause(self, reason: str) -> None:
+        """Let time stand for a reason (the player's wish, a screen on top, a terminal too small)."""
+        if not self._pauses:
+            self._played += self._clock() - self._running_since
+        self._pauses.add(reason)
+
+    def resume(self, reason: str) -> None:
+        """Take a reason to pause away; time goes on when it was the last."""
+        if reason in self._pauses:
+            self._pauses.remove(reason)
+            if not self._pauses:
+                self._running_since = self._clock()
+
+    def play(self, move: Move) -> bool:
+        """Make a move now and tell whether it did anything; while time stands none does."""
+        if self._pauses:
+            return False
+        at = self.elapsed
+        game = apply(self.game, move, at)
+        if game is self.game:
+            return False
+        self.game = game
+        logged = LoggedMove(move, at)
+        self.log.append(logged)
+        if self._observe is not None:
+            self._observe(logged, game)
+        return True
+
+    def tick(self) -> bool:
+        """Let time pass and tell whether that ended the round."""
+        return self.game.phase is Phase.PLAYING and self.play(Tick())

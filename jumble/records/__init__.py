@@ -1,0 +1,16 @@
+"""What outlives a game: the articles played, the games, their rounds and moves, in one SQLite file."""
+
+from jumble.records.paths import data_folder
+from jumble.records.statistics import statistics, statistics_csv
+from jumble.records.store import ArticlePlays, GameRecord, Records, RecordsError, open_records
+
+__all__ = [
+    "ArticlePlays",
+    "GameRecord",
+    "Records",
+    "RecordsError",
+    "data_folder",
+    "open_records",
+    "statistics",
+    "statistics_csv",
+]

@@ -1,0 +1,1 @@
+"""The Textual front end: screens, widgets, one stylesheet, one command registry."""

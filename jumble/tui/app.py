@@ -1,0 +1,157 @@
+"""The app: which screen comes after which, signals, sizes, themes."""
+
+import asyncio
+import os
+import signal
+import traceback
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from jumble.article import Article
+from jumble.game import Game, Puzzle
+from jumble.tui.commands import COMMANDS, Place, bindings
+from jumble.tui.desk import Desk
+from jumble.tui.screens.front import FrontScreen
+from jumble.tui.screens.help import HelpScreen
+from jumble.tui.screens.results import ResultsScreen
+from jumble.tui.screens.round import RoundScreen
+from jumble.tui.screens.small import MIN_HEIGHT, MIN_WIDTH, SmallScreen
+from jumble.tui.themes import NIGHT, PAPERS
+
+
+class JumbleApp(App[None]):
+    """The game in a terminal."""
+
+    TITLE = "Article Word Jumble"
+    CSS_PATH = "jumble.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.EVERYWHERE)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 as App declares it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-tall")]  # noqa: RUF012
+
+    def __init__(self, desk: Desk, article: Article, *, playing: Puzzle | None = None) -> None:
+        """Open on `article`; with `playing`, in a game of it at once."""
+        super().__init__()
+        self.desk = desk
+        self.crash: str | None = None
+        """What went wrong, with its traceback, when the app ended by a fault of its own."""
+        self._front = FrontScreen(article)
+        self._playing = playing
+        for paper in PAPERS:
+            self.register_theme(paper)
+        self.theme = NIGHT.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our own variables for the themes that come with Textual."""
+        return {"rule": self.current_theme.secondary or self.current_theme.primary, "quiet": "gray"}
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the front page."""
+        return self._front
+
+    def on_mount(self) -> None:
+        """Handle signals, tell what is to be told, and begin a game if that is wanted."""
+        self._handle_signals()
+        if self._playing is not None:
+            self.begin(self._front.article, self._playing)
+        self.tell_notice()
+
+    def tell_notice(self) -> None:
+        """Tell what the record has to say, once."""
+        if notice := self.desk.keeper.notice:
+            self.desk.keeper.notice = None
+            self.notify(notice, title="Records", severity="warning", timeout=12, markup=False)
+
+    # --- the way of a game
+
+    def begin(self, article: Article, puzzle: Puzzle) -> None:
+        """Begin a game; after it, or when it is left, the front page comes back."""
+        self.push_screen(RoundScreen(article, self.desk.session(article, puzzle)), self._left)
+
+    def finish(self, article: Article, game: Game) -> None:
+        """Show the results in the place of the game."""
+        self.tell_notice()
+        self.switch_screen(ResultsScreen(article, game))
+
+    def play_again(self) -> None:
+        """Play other words of the article on the front page."""
+        while self.screen is not self._front:
+            self.pop_screen()
+        self._front.action_play()
+
+    def _left(self, _: None) -> None:
+        """Make the next puzzle of the article on the front page."""
+        self._front.prepare()
+
+    # --- commands
+
+    def action_show_help(self) -> None:
+        """Show the help screen, unless it is there."""
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(getattr(self.screen, "place", None)))
+
+    def action_next_theme(self) -> None:
+        """Change between day and night."""
+        names = [paper.name for paper in PAPERS]
+        place = names.index(self.theme) + 1 if self.theme in names else 0
+        self.theme = names[place % len(names)]
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Fill the palette from the registry: what the screen in front can do, then what can be done everywhere."""
+        namespaces = {"app": self, "screen": screen}
+        for command in COMMANDS:
+            owner, _, name = command.action.rpartition(".")
+            target = namespaces[owner or "screen"]
+            method = getattr(target, f"action_{name}", None)
+            if method is not None and (owner or _binds(screen, command.id)):
+                yield SystemCommand(command.help, f"{command.key}", method)
+        yield from (each for each in super().get_system_commands(screen) if each.title in {"Theme", "Screenshot"})
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave nothing but quitting while the terminal is too small."""
+        return action == "quit" or not isinstance(self.screen, SmallScreen)
+
+    # --- the terminal
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Put the notice in front of everything while the terminal is too small."""
+        small = event.size.width < MIN_WIDTH or event.size.height < MIN_HEIGHT
+        showing = isinstance(self.screen, SmallScreen)
+        if small and not showing:
+            self.push_screen(SmallScreen())
+        elif showing and not small:
+            self.pop_screen()
+
+    def _handle_signals(self) -> None:
+        """End in good order on SIGTERM and SIGHUP; stop and go on between two repaints, never within one."""
+        if self.is_headless:
+            return
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self.exit, None, 128 + number)
+        loop.add_signal_handler(signal.SIGTSTP, self._stop)
+        loop.add_signal_handler(signal.SIGCONT, self.refresh)
+
+    def _stop(self) -> None:
+        """Give the terminal back, stop, and take it again when the shell lets the game go on."""
+        with self.suspend():
+            os.kill(os.getpid(), signal.SIGSTOP)
+        self.refresh(layout=True)
+
+    def action_suspend_process(self) -> None:
+        """Stop as on the terminal's own suspend key."""
+        self._stop()
+
+    def _fatal_error(self) -> None:
+        """Keep the traceback for the crash report instead of printing it over the player's terminal."""
+        self.crash = traceback.format_exc()
+        self._close_messages_no_wait()
+
+
+def _binds(screen: Screen[object], command_id: str) -> bool:
+    """Tell whether a screen has a command."""
+    return any(binding.id == command_id for _, binding in screen._bindings)  # noqa: SLF001 no public way to ask

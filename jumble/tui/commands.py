@@ -1,0 +1,116 @@
+"""Every command of the game, declared once: bindings, key bar, palette and help all follow from this list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from textual.binding import Binding, BindingType
+
+
+class Place(StrEnum):
+    """Where a command applies; the value heads its part of the help screen."""
+
+    EVERYWHERE = "Everywhere"
+    FRONT = "Front page"
+    READING = "Reading"
+    ROUND = "In a round"
+    REVEAL = "After a round"
+    PAUSE = "While paused"
+    RESULTS = "Results"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the player can do."""
+
+    id: str
+    """Names it for good: remapped keys and tests refer to it."""
+    keys: tuple[str, ...]
+    """As Textual names them; the first is the one that is shown."""
+    action: str
+    """The method `action_…` of the screen, or of the app behind `app.`."""
+    label: str
+    """On the key bar: a word or two."""
+    help: str
+    """On the help screen and in the palette: a line."""
+    places: tuple[Place, ...]
+    bar: bool = True
+    """Whether the key bar shows it."""
+
+    @property
+    def key(self) -> str:
+        """The key as it is written on a keyboard."""
+        return show_key(self.keys[0])
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("front.play", ("enter",), "play", "play", "Play The Word Game!", (Place.FRONT,)),
+    Command("front.read", ("r",), "read", "read", "Read the whole article", (Place.FRONT,)),
+    Command("front.choose", ("down", "tab"), "choose", "choose", "Choose another article; enter opens it", (Place.FRONT,)),
+    Command("front.open", ("o",), "open", "open", "Open a file or a folder", (Place.FRONT,)),
+    Command("front.level", ("l",), "next_level", "level", "Change the level: easy, medium, hard", (Place.FRONT,)),
+    Command("front.mode", ("m",), "next_mode", "mode", "Change the mode: classic, relaxed", (Place.FRONT,)),
+    Command("reading.play", ("enter",), "play", "play", "Play The Word Game!", (Place.READING,)),
+    Command("reading.scroll", ("down", "space"), "scroll_on", "scroll", "Scroll: arrows, space, page up and down", (Place.READING,)),
+    Command("reading.back", ("escape", "backspace"), "back", "back", "Back to where you came from", (Place.READING,)),
+    Command("round.hint", ("tab",), "hint", "hint", "Take the next hint: the clue, then letters, then the answer", (Place.ROUND,)),
+    Command("round.shuffle", ("space",), "shuffle", "shuffle", "Shuffle the letters on the rack", (Place.ROUND,)),
+    Command("round.submit", ("enter",), "submit", "submit", "Submit the word; a right one submits itself", (Place.ROUND,)),
+    Command("reveal.next", ("enter", "space"), "next", "next", "On to the next word", (Place.REVEAL,)),
+    Command("round.pause", ("escape",), "pause", "pause", "Pause: the clock stands and the rack is hidden", (Place.ROUND, Place.REVEAL)),
+    Command("round.skip", ("ctrl+n",), "skip", "skip", "Skip this word", (Place.ROUND,)),
+    Command("round.back", ("backspace",), "take_back", "take back", "Take the last letter back", (Place.ROUND,), bar=False),
+    Command("round.clear", ("ctrl+u", "delete"), "clear", "clear", "Take all letters back", (Place.ROUND,), bar=False),
+    Command("pause.resume", ("escape", "enter", "space"), "resume", "go on", "Go on with the round", (Place.PAUSE,)),
+    Command("pause.leave", ("f",), "leave", "front page", "Leave the game for the front page", (Place.PAUSE,)),
+    Command("results.again", ("enter",), "again", "play again", "Play other words of this article", (Place.RESULTS,)),
+    Command("results.article", ("a",), "article", "article", "Read the article with its words marked", (Place.RESULTS,)),
+    Command("results.front", ("escape", "f"), "front", "front page", "Back to the front page", (Place.RESULTS,)),
+    Command("app.theme", ("ctrl+t",), "app.next_theme", "day/night", "Paper by day or by night", (Place.EVERYWHERE,), bar=False),
+    Command("app.help", ("question_mark", "f1"), "app.show_help", "help", "Keys and rules", (Place.EVERYWHERE,)),
+    Command("app.quit", ("ctrl+q", "ctrl+c"), "app.quit", "quit", "Quit from anywhere", (Place.EVERYWHERE,), bar=False),
+    Command("front.quit", ("q",), "app.quit", "quit", "Quit", (Place.FRONT, Place.RESULTS, Place.PAUSE)),
+)  # fmt: skip
+
+HELP = "app.help"
+_SHOWN = {"question_mark": "?", "escape": "esc", "down": "↓", "delete": "del"}
+
+
+def show_key(key: str) -> str:
+    """Return a key as it is written on a keyboard."""
+    return _SHOWN.get(key, key)
+
+
+def commands_at(*places: Place) -> list[Command]:
+    """Return the commands of some places, in the order of the list."""
+    return [command for command in COMMANDS if set(places) & set(command.places)]
+
+
+def bindings(*places: Place) -> list[BindingType]:
+    """Return the bindings of a screen on which `places` take turns."""
+    return [
+        Binding(key, command.action, command.help, show=False, id=command.id if number == 0 else None, priority=False)
+        for command in commands_at(*places)
+        for number, key in enumerate(command.keys)
+    ]
+
+
+class BarItem(NamedTuple):
+    """A command on the key bar."""
+
+    key: str
+    label: str
+    action: str
+    pinned: bool
+    """Whether it is shown however narrow the bar is: where there is help, nothing else needs to be."""
+
+
+def bar_items(place: Place, labels: Mapping[str, str] | None = None) -> list[BarItem]:
+    """Return what the key bar shows at a place, the most important first; `labels` replaces some by command id."""
+    labels = labels or {}
+    return [
+        BarItem(command.key, labels.get(command.id, command.label), command.action, pinned=command.id == HELP)
+        for command in commands_at(place, Place.EVERYWHERE)
+        if command.bar
+    ]

@@ -1,0 +1,207 @@
+"""The front page: the article's opening, the box that starts the game, and the most popular articles."""
+
+from functools import partial
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Center, Horizontal, Vertical
+from textual.widgets import Button, OptionList, Static
+from textual.worker import Worker, get_current_worker
+
+from jumble.article import Article, ArticleError, Shelf
+from jumble.game import Mode
+from jumble.puzzle import Puzzle, PuzzleError
+from jumble.tui.commands import Place, bar_items, bindings
+from jumble.tui.desk import Choice
+from jumble.tui.screens.open import OpenScreen
+from jumble.tui.screens.page import Page
+from jumble.tui.screens.reading import ReadingScreen
+from jumble.tui.widgets.keybar import KeyBar
+from jumble.tui.widgets.masthead import Masthead
+from jumble.tui.widgets.stories import Stories
+from jumble.tui.widgets.story import Opening
+from jumble.words import WordsError
+
+TAGLINE = "Test your skills by unscrambling words found in this article!"
+PLAY = "Play The Word Game!"
+WAIT = "One moment: choosing words …"
+
+
+def show_choice(choice: Choice, mode: Mode) -> str:
+    """Return what the next game will be like, in a line."""
+    rounds = choice.rounds or mode.rounds
+    return f"{mode.title} · {choice.level} · {rounds} {'word' if rounds == 1 else 'words'}"
+
+
+class FrontScreen(Page):
+    """The page the game opens on."""
+
+    place = Place.FRONT
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.FRONT)
+    AUTO_FOCUS = "#play"
+
+    def __init__(self, article: Article) -> None:
+        """Open on an article."""
+        super().__init__()
+        self.article = article
+        self._puzzle: Puzzle | None = None
+        self._playing = False
+
+    def compose(self) -> ComposeResult:
+        """Lay the page out."""
+        yield Masthead(self.article.dateline, self.desk.today())
+        with Horizontal(id="page"):
+            with Vertical(id="lead"):
+                yield Static(self.article.title, id="headline", markup=False)
+                yield Opening(self.article.paragraphs)
+                box = Vertical(id="box")
+                box.border_title = "Article Word Jumble"
+                with box:
+                    yield Static(TAGLINE, id="tagline")
+                    with Center():
+                        yield Button(PLAY, id="play", compact=True)
+                    yield Static(id="choice")
+            with Vertical(id="aside"):
+                yield Static("MOST POPULAR ARTICLES", id="popular")
+                yield Stories()
+        yield KeyBar(bar_items(Place.FRONT))
+
+    def on_mount(self) -> None:
+        """Show the first article and begin to choose its words."""
+        self._show_choice()
+        self.prepare()
+
+    def on_screen_resume(self) -> None:
+        """Bring the list up to date: a game may have been played since."""
+        self.query_one(Stories).show(self.desk.stories(), self.article.title)
+
+    def show(self, article: Article) -> None:
+        """Show another article."""
+        self.article = article
+        self._playing = False
+        self.query_one(Masthead).show(article.dateline)
+        self.query_one("#headline", Static).update(article.title)
+        self.query_one(Opening).show(article.paragraphs)
+        self.query_one("#play").focus()
+        self.query_one(Stories).show(self.desk.stories(), article.title)
+        self._show_choice()
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Make the next puzzle while the player reads."""
+        self._puzzle = None
+        self._make_puzzle(self.article, self.desk.seed())
+
+    @work(thread=True, exclusive=True, group="puzzle", exit_on_error=False)
+    def _make_puzzle(self, article: Article, seed: int) -> None:
+        """Make a puzzle in a thread; only the newest request may answer."""
+        worker = get_current_worker()
+        made: Puzzle | str
+        try:
+            made = self.desk.puzzle(article, seed)
+        except (PuzzleError, WordsError) as error:
+            made = str(error)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._puzzle_made, made, worker)
+
+    def _puzzle_made(self, made: Puzzle | str, worker: Worker[None]) -> None:
+        """Take the puzzle, and begin if the player has been waiting for it."""
+        if worker.is_cancelled:
+            return
+        if isinstance(made, str):
+            if self._playing:
+                self._playing = False
+                self.notify(
+                    f"{self.article.title}: {made}", title="Nothing to play here", severity="warning", markup=False
+                )
+            self._show_choice()
+            return
+        self._puzzle = made
+        if self._playing:
+            self._begin(made)
+
+    def _begin(self, puzzle: Puzzle) -> None:
+        """Begin a game, and have the next one ready for when the player comes back."""
+        self._playing = False
+        self._puzzle = None
+        self._show_choice()
+        self.jumble.begin(self.article, puzzle)
+
+    def _show_choice(self) -> None:
+        """Show what the next game will be like."""
+        text = WAIT if self._playing else show_choice(self.desk.choice, self.desk.choice.mode)
+        self.query_one("#choice", Static).update(text)
+
+    @on(Button.Pressed, "#play")
+    def action_play(self) -> None:
+        """Play, at once or as soon as the words are chosen."""
+        if self._puzzle is not None:
+            self._begin(self._puzzle)
+        elif not self._playing:
+            self._playing = True
+            self._show_choice()
+            if not any(worker.group == "puzzle" and worker.is_running for worker in self.workers):
+                self.prepare()
+
+    def action_read(self) -> None:
+        """Read the whole article."""
+        self.app.push_screen(ReadingScreen(self.article, on_play=self.action_play))
+
+    def action_choose(self) -> None:
+        """Go to the list, and back."""
+        stories = self.query_one(Stories)
+        if stories.has_focus:
+            self.query_one("#play").focus()
+        else:
+            stories.focus()
+
+    def action_next_level(self) -> None:
+        """Change the level."""
+        self.desk.choice = self.desk.choice.next_level()
+        self._show_choice()
+        self.prepare()
+
+    def action_next_mode(self) -> None:
+        """Change the mode."""
+        self.desk.choice = self.desk.choice.next_mode()
+        self._show_choice()
+        self.prepare()
+
+    def action_open(self) -> None:
+        """Ask for a file or folder."""
+        self.app.push_screen(OpenScreen(), self._open)
+
+    def _open(self, source: str | None) -> None:
+        """Open what the player named, in a thread."""
+        if source and source.strip():
+            self._load(partial(self._open_shelf, source))
+
+    def _open_shelf(self, source: str) -> Article:
+        """Open a source, put it on the shelf, and return its first article."""
+        shelf: Shelf = self.desk.open(source)
+        article = shelf.first()[1]
+        self.desk.shelf = shelf
+        return article
+
+    @on(OptionList.OptionSelected)
+    def _story_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open an article of the list."""
+        story = self.query_one(Stories).stories[event.option_index]
+        self._load(story.load)
+
+    @work(thread=True, exclusive=True, group="load", exit_on_error=False)
+    def _load(self, load: partial[Article]) -> None:
+        """Read an article in a thread; the newest request wins."""
+        worker = get_current_worker()
+        try:
+            article = load()
+        except ArticleError as error:
+            if not worker.is_cancelled:
+                self.app.call_from_thread(
+                    self.notify, str(error), title="Could not open it", severity="warning", markup=False
+                )
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self.show, article)

@@ -1,0 +1,33 @@
+"""Asks for something to open."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+
+class OpenScreen(ModalScreen[str | None]):
+    """A line to type a path into; gives it back, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
+
+    def compose(self) -> ComposeResult:
+        """Lay the box out."""
+        box = Vertical(classes="dialog")
+        box.border_title = "Open"
+        with box:
+            yield Input(placeholder="a text or Markdown file, or a folder of them", compact=True)
+            yield Static("enter open   esc cancel", classes="quiet")
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        """Give the line back."""
+        self.dismiss(event.value)
+
+    def action_cancel(self) -> None:
+        """Give nothing back."""
+        self.dismiss(None)

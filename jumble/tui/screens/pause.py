@@ -1,0 +1,34 @@
+"""The game paused: the clock stands, the rack is hidden."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from jumble.tui.commands import Place, bar_items, bindings
+from jumble.tui.widgets.keybar import KeyBar
+
+
+class PauseScreen(ModalScreen[bool]):
+    """Gives back whether the player wants to leave the game."""
+
+    place = Place.PAUSE
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.PAUSE)
+
+    def compose(self) -> ComposeResult:
+        """Lay the box out."""
+        with Vertical(classes="dialog"):
+            yield Static("Paused", id="paused")
+            yield Static("The clock stands, and the letters wait.", classes="quiet")
+            yield KeyBar(bar_items(Place.PAUSE))
+
+    def action_resume(self) -> None:
+        """Go on."""
+        self.dismiss(False)
+
+    def action_leave(self) -> None:
+        """Leave the game."""
+        self.dismiss(True)

@@ -1,0 +1,256 @@
+"""A game being played: the rack, the slots, the clock, and the answer after each round."""
+
+from math import ceil
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import App, ComposeResult
+from textual.binding import BindingType
+from textual.containers import Center, Horizontal, Vertical
+from textual.timer import Timer
+from textual.widgets import Static
+
+from jumble.article import Article
+from jumble.game import Clear, Game, Hint, Next, Phase, Pick, Session, Shuffle, Skip, Submit, TakeBack, Type
+from jumble.tui.commands import Place, bar_items, bindings
+from jumble.tui.screens.page import Page
+from jumble.tui.screens.pause import PauseScreen
+from jumble.tui.telling import (
+    NOT_IT,
+    UNFINISHED,
+    show_clock,
+    show_hint_price,
+    show_sentence,
+    show_stars,
+    show_verdict,
+)
+from jumble.tui.widgets.keybar import KeyBar
+from jumble.tui.widgets.tiles import Face, Rack, Row, Slots
+from jumble.words import fold
+
+LATE_SECONDS = 10
+"""From here on the clock is drawn with more weight."""
+SETTLE_SECONDS = 0.35
+"""How long an answer takes to settle."""
+
+_IN_ROUND = frozenset({"hint", "shuffle", "submit", "skip", "take_back", "clear"})
+
+
+class RoundScreen(Page):
+    """Plays a session from its first round to its last answer."""
+
+    place = Place.ROUND
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.ROUND, Place.REVEAL)
+
+    def __init__(self, article: Article, session: Session) -> None:
+        """Play `session`, made of `article`."""
+        super().__init__()
+        self.article = article
+        self.session = session
+        self._timer: Timer | None = None
+        self._unfinished = ""
+
+    @property
+    def game(self) -> Game:
+        """The game as it stands."""
+        return self.session.game
+
+    def compose(self) -> ComposeResult:
+        """Lay the table."""
+        with Horizontal(id="status"):
+            yield Static(id="round")
+            yield Static(id="clock")
+            yield Static(id="score")
+        yield Static(id="bar")
+        with Vertical(id="table"):
+            yield Rack(id="rack")
+            yield Slots(id="slots")
+            yield Static(id="verdict")
+            with Center():
+                yield Static(id="sentence")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Begin."""
+        self.app.app_suspend_signal.subscribe(self, self._suspended)
+        self.app.app_resume_signal.subscribe(self, self._resumed)
+        self._show()
+        self._wait_for_clock()
+
+    def on_resize(self) -> None:
+        """Draw the bar anew."""
+        self._show_clock()
+
+    def on_screen_suspend(self) -> None:
+        """Let the clock stand and hide the rack while anything covers the table."""
+        self.session.pause("covered")
+        self.add_class("-covered")
+
+    def on_screen_resume(self) -> None:
+        """Go on."""
+        self.remove_class("-covered")
+        self.session.resume("covered")
+        self._show_clock()
+        self._wait_for_clock()
+
+    def _suspended(self, _: App[object]) -> None:
+        """Let the clock stand while the game is in the background."""
+        self.session.pause("suspended")
+
+    def _resumed(self, _: App[object]) -> None:
+        """Go on in the foreground."""
+        self.session.resume("suspended")
+        self._wait_for_clock()
+
+    # --- moves
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let keys mean what they mean in this phase."""
+        if action in _IN_ROUND:
+            return self.game.phase is Phase.PLAYING
+        return self.game.phase is Phase.REVEAL if action == "next" else True
+
+    def on_key(self, event: events.Key) -> None:
+        """Lay a letter."""
+        char = event.character
+        if self.game.phase is Phase.PLAYING and char and event.is_printable and (char.isalpha() or not char.isascii()):
+            event.stop()
+            self._type(char)
+
+    def _type(self, char: str) -> None:
+        """Lay the letter that a key completes: some letters of some scripts take several keys."""
+        letter = fold(self._unfinished + char, self.game.puzzle.language)
+        self._unfinished = ""
+        if self.session.play(Type(letter)):
+            self._show()
+        elif any(tile != letter and tile.startswith(letter) for tile in self.game.tiles):
+            self._unfinished = letter
+
+    @on(Row.Picked, "#rack")
+    def _picked(self, event: Row.Picked) -> None:
+        """Lay the tile that was clicked."""
+        self._play(Pick(event.tile))
+
+    @on(Row.Picked, "#slots")
+    def _picked_slot(self) -> None:
+        """Take the last letter back."""
+        self._play(TakeBack())
+
+    def action_hint(self) -> None:
+        """Take the next hint."""
+        self._play(Hint())
+
+    def action_shuffle(self) -> None:
+        """Shuffle the rack."""
+        self._play(Shuffle())
+
+    def action_submit(self) -> None:
+        """Offer the word."""
+        tries = self.game.board.wrong_tries
+        self._play(Submit())
+        if self.game.phase is Phase.PLAYING:
+            self.query_one("#verdict", Static).update(NOT_IT if self.game.board.wrong_tries > tries else UNFINISHED)
+
+    def action_skip(self) -> None:
+        """Give the word up."""
+        self._play(Skip())
+
+    def action_take_back(self) -> None:
+        """Take the last letter back."""
+        self._play(TakeBack())
+
+    def action_clear(self) -> None:
+        """Take all letters back."""
+        self._play(Clear())
+
+    def action_next(self) -> None:
+        """Go on to the next round or the results."""
+        self._play(Next())
+
+    def action_pause(self) -> None:
+        """Pause."""
+        self.app.push_screen(PauseScreen(), self._paused)
+
+    def _paused(self, leave: bool | None) -> None:  # noqa: FBT001 what a screen gives back
+        """Leave the game if the player wants to."""
+        if leave:
+            self.dismiss()
+
+    def _play(self, move: Clear | Hint | Next | Pick | Shuffle | Skip | Submit | TakeBack) -> None:
+        """Make a move and show what it did."""
+        self._unfinished = ""
+        if self.session.play(move):
+            self._show()
+
+    # --- showing
+
+    def _show(self) -> None:
+        """Show the game as it stands."""
+        game = self.game
+        if game.phase is Phase.OVER:
+            self.jumble.finish(self.article, game)
+            return
+        self.query_one("#round", Static).update(
+            f"Round {game.number + 1} of {len(game.puzzle.rounds)}  {show_stars(game.round.stars)}"
+        )
+        self.query_one("#score", Static).update(f"Score {game.score}   Streak {game.streak}")
+        self._show_clock()
+        if game.phase is Phase.PLAYING:
+            self._show_round(game)
+        else:
+            self._show_answer(game)
+
+    def _show_round(self, game: Game) -> None:
+        """Show rack, slots and clue."""
+        board, tiles = game.board, game.tiles
+        self.query_one(Rack).show(tuple(Face(tile, tiles[tile], tile in board.slots) for tile in board.rack))
+        laid = tuple(Face(tile, tiles[tile]) for tile in board.slots)
+        empty = tuple(Face(-1, "") for _ in range(len(tiles) - len(laid)))
+        self.query_one(Slots).show_word(laid + empty, board.locked)
+        self.query_one("#verdict", Static).update("")
+        self.query_one("#sentence", Static).update(show_sentence(game))
+        self.query_one(KeyBar).show(bar_items(Place.ROUND, {"round.hint": show_hint_price(game)}))
+        self._wait_for_clock()
+
+    def _show_answer(self, game: Game) -> None:
+        """Show the answer in its sentence and what it brought."""
+        solved = game.results[-1].solved
+        rack = self.query_one(Rack)
+        rack.show(tuple(Face(-1, letter) for letter in game.answer_letters), "$success" if solved else "$warning")
+        rack.styles.opacity = 0.2
+        rack.styles.animate("opacity", 1.0, duration=SETTLE_SECONDS)
+        self.query_one(Slots).show_word(())
+        self.query_one("#verdict", Static).update(show_verdict(game))
+        self.query_one("#sentence", Static).update(show_sentence(game))
+        last = len(game.results) == len(game.puzzle.rounds)
+        self.query_one(KeyBar).show(bar_items(Place.REVEAL, {"reveal.next": "results" if last else "next word"}))
+
+    def _show_clock(self) -> None:
+        """Show the seconds left, as a figure and as a bar."""
+        left = self.session.seconds_left
+        clock, bar = self.query_one("#clock", Static), self.query_one("#bar", Static)
+        if left is None:
+            clock.update("no clock")
+            bar.update("─" * self.size.width)
+            return
+        clock.update(show_clock(left))
+        full = ceil(self.size.width * left / self.game.round.seconds)
+        bar.update("━" * full + "─" * (self.size.width - full))
+        self.set_class(left <= LATE_SECONDS and self.game.phase is Phase.PLAYING, "-late")
+
+    def _wait_for_clock(self) -> None:
+        """Wake up when the figure of the clock next changes, and no sooner."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        left = self.session.seconds_left
+        if left is not None and self.game.phase is Phase.PLAYING and not self.session.paused:
+            self._timer = self.set_timer(max(0.001, left - (ceil(left) - 1)), self._second_passed)
+
+    def _second_passed(self) -> None:
+        """Show the clock, or the answer if time is up."""
+        if self.session.tick():
+            self._show()
+        else:
+            self._show_clock()
+            self._wait_for_clock()

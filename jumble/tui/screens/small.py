@@ -1,0 +1,24 @@
+"""Stands in front of the game while the terminal is too small for it."""
+
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+MIN_WIDTH = 60
+MIN_HEIGHT = 20
+
+
+class SmallScreen(ModalScreen[None]):
+    """Says what size is needed; goes away by itself."""
+
+    def compose(self) -> ComposeResult:
+        """Say it."""
+        yield Static(id="size")
+
+    def on_resize(self) -> None:
+        """Say what there is and what is needed."""
+        width, height = self.app.size
+        self.query_one("#size", Static).update(
+            f"The page needs {MIN_WIDTH}×{MIN_HEIGHT}, the terminal has {width}×{height}.\n"
+            "Make it larger, or the letters smaller.\nThe clock stands."
+        )

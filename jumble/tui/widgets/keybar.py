@@ -1,0 +1,48 @@
+"""The line at the foot of each screen: which keys do what here, and a place to click."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+
+from jumble.tui.commands import BarItem
+
+GAP = 3
+
+
+class KeyBar(Widget):
+    """Shows keys with their labels, as many as fit, the most important first."""
+
+    def __init__(self, items: Iterable[BarItem] = ()) -> None:
+        """Begin with some commands, or none."""
+        super().__init__()
+        self._items = tuple(items)
+
+    def show(self, items: Iterable[BarItem]) -> None:
+        """Show other commands."""
+        items = tuple(items)
+        if items != self._items:
+            self._items = items
+            self.refresh()
+
+    def render(self) -> Content:
+        """Draw the items that fit, closer together where that lets more of them in."""
+        room = self.size.width - 2
+        parts = [(item, _draw(item)) for item in self._items]
+        widths = sum(part.cell_length for _, part in parts)
+        gap = GAP if widths + GAP * (len(parts) - 1) <= room else GAP - 1
+        reserved = sum(part.cell_length + gap for item, part in parts if item.pinned)
+        line = Content("")
+        for item, part in parts:
+            if item.pinned:
+                reserved -= part.cell_length + gap
+            if line.cell_length + part.cell_length + (gap if line else 0) + reserved > room:
+                continue
+            line = Content.assemble(line, " " * gap, part) if line else part
+        return line
+
+
+def _draw(item: BarItem) -> Content:
+    """Return a key and its label, to be clicked as well."""
+    click = item.action if item.action.startswith("app.") else f"screen.{item.action}"
+    return Content.assemble((item.key, "bold $primary"), " ", (item.label, "$quiet")).stylize(f"@click={click}")

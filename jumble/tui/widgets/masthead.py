@@ -1,0 +1,61 @@
+"""The top of the page: temperature and place, the paper's name, the date."""
+
+from datetime import date
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.widget import Widget
+
+from jumble.article import Dateline
+
+NAME = "THE WORD JUMBLE"
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December")  # fmt: skip
+
+
+def show_temperature(degrees: float) -> str:
+    """Return a temperature in degrees Celsius as a newspaper prints it."""
+    return f"{degrees:.1f}".removesuffix(".0").replace("-", "−") + " °C"
+
+
+def show_date(day: date, *, short: bool = False) -> str:
+    """Return a day as a newspaper prints it: Tuesday, 1 July 2025; short: 1 Jul 2025."""
+    month = _MONTHS[day.month - 1]
+    if short:
+        return f"{day.day} {month[:3]} {day.year}"
+    return f"{_WEEKDAYS[day.weekday()]}, {day.day} {month} {day.year}"
+
+
+class Masthead(Widget):
+    """One line and a rule."""
+
+    def __init__(self, dateline: Dateline, today: date) -> None:
+        """Begin with an article's dateline; one without a date appears `today`."""
+        super().__init__()
+        self._dateline = dateline
+        self._today = today
+
+    def show(self, dateline: Dateline) -> None:
+        """Show another article's dateline."""
+        self._dateline = dateline
+        self.refresh()
+
+    def render(self) -> Content:
+        """Draw left, middle and right, the outer ones shortened where the name would not have room."""
+        width = self.size.width
+        day = self._dateline.date or self._today
+        left = " · ".join(self._left())
+        side = (width - cell_len(NAME)) // 2 - 2
+        right = next((text for text in (show_date(day), show_date(day, short=True)) if cell_len(text) <= side), "")
+        if cell_len(left) > side:
+            left = Content(left).truncate(max(0, side), ellipsis=True).plain
+        before = (width - cell_len(NAME)) // 2 - cell_len(left)
+        after = width - cell_len(left) - before - cell_len(NAME) - cell_len(right)
+        line = Content.assemble((left, "$quiet"), " " * before, (NAME, "bold $primary"), " " * after, (right, "$quiet"))
+        return Content.assemble(line, "\n", ("─" * width, "$rule"))
+
+    def _left(self) -> list[str]:
+        """Return temperature and place, as far as the article has them."""
+        parts = [] if self._dateline.temperature is None else [show_temperature(self._dateline.temperature)]
+        return [*parts, *([self._dateline.place] if self._dateline.place else [])]

@@ -1,0 +1,67 @@
+"""The list of articles on the front page, most popular first."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual import events
+from textual.content import Content
+from textual.widgets import OptionList
+
+from jumble.tui.desk import Story
+
+WIDE = 44
+"""Columns from which a title has room in one line."""
+
+
+def show_plays(plays: int) -> str:
+    """Return how often an article was played."""
+    return "new" if plays == 0 else "1 play" if plays == 1 else f"{plays} plays"
+
+
+class Stories(OptionList):
+    """Titles with their plays, a line each; enter or a click opens one."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__(compact=True, markup=False)
+        self.stories: Sequence[Story] = ()
+        self._current = ""
+
+    def show(self, stories: Sequence[Story], current: str) -> None:
+        """Show other articles; `current` is the title of the one on the page."""
+        self.stories = tuple(stories)
+        self._current = current
+        self._lay_out()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the lines to another width."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Write the lines anew, the highlight staying where it is."""
+        highlighted = self.highlighted
+        self.clear_options()
+        width = self.scrollable_content_region.width
+        if width > 0:
+            self.add_options([self._line(number, story, width) for number, story in enumerate(self.stories, 1)])
+            if highlighted is not None and highlighted < len(self.stories):
+                self.highlighted = highlighted
+
+    def _line(self, number: int, story: Story, width: int) -> Content:
+        """Return number, title and plays: in a line where there is room, else in two."""
+        plays = show_plays(story.plays)
+        indent, gap = 3, 1
+        room = max(4, width - indent - gap - cell_len(plays))
+        style = "bold" if story.title == self._current else ""
+        head = Content.styled(f"{number:<{indent}}", "$quiet")
+        title = Content(story.title)
+        if title.cell_length <= room or width >= WIDE:
+            title = title.truncate(room, ellipsis=True)
+            space = " " * (room - title.cell_length + gap)
+            return Content.assemble(head, title.stylize(style), space, (plays, "$quiet"))
+        first, *rest = title.wrap(width - indent)
+        second = Content(" ").join(rest).truncate(room, ellipsis=True)
+        space = " " * (room - second.cell_length + gap)
+        return Content.assemble(
+            head, first.rstrip().stylize(style), "\n", " " * indent, second.stylize(style), space, (plays, "$quiet")
+        )

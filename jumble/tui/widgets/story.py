@@ -1,0 +1,72 @@
+"""An article's text on the page, whole or as far as there is room, with words marked or not."""
+
+from collections.abc import Mapping, Sequence
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from jumble.words import fold, tokens
+
+MEASURE = 72
+"""Characters in a line of prose; more than that tires the eye."""
+
+
+def marked(paragraph: str, marks: Mapping[str, str], language: str) -> Content:
+    """Return a paragraph with some words styled, each by its folded form."""
+    content = Content(paragraph)
+    if marks:
+        for token in tokens(paragraph):
+            style = marks.get(fold(token.text, language))
+            if style:
+                content = content.stylize(style, token.start, token.end)
+    return content
+
+
+class Opening(Widget):
+    """The first paragraphs, as far as there is room; the last line tells that there is more."""
+
+    MORE = "… r to read on"
+
+    def __init__(self, paragraphs: Sequence[str]) -> None:
+        """Show the beginning of `paragraphs`."""
+        super().__init__()
+        self._paragraphs = paragraphs
+
+    def show(self, paragraphs: Sequence[str]) -> None:
+        """Show another article."""
+        self._paragraphs = paragraphs
+        self.refresh()
+
+    def render(self) -> Content:
+        """Draw as many whole lines as there is room for."""
+        width, height = min(self.size.width, MEASURE), self.size.height
+        if height < 1 or width < 1:
+            return Content("")
+        lines: list[Content] = []
+        for paragraph in self._paragraphs:
+            if lines:
+                lines.append(Content(""))
+            # no more than the screen can hold: a paragraph may be a whole book
+            lines += Content(paragraph[: width * (height + 1)]).wrap(width)
+            if len(lines) > height:
+                more = Content.styled(self.MORE, "$quiet").right(width)
+                return Content("\n").join([*lines[: height - 1], more])
+        return Content("\n").join(lines)
+
+
+class Story(Widget):
+    """The whole text, as tall as it is."""
+
+    def __init__(self, paragraphs: Sequence[str], marks: Mapping[str, str] | None = None, language: str = "en") -> None:
+        """Style the words in `marks`, each named by its folded form."""
+        super().__init__()
+        self._content = Content("\n\n").join([marked(text, marks or {}, language) for text in paragraphs])
+
+    def render(self) -> Content:
+        """Draw the text."""
+        return self._content
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the lines that the text takes."""
+        return self._content.get_height({}, width)

@@ -1,0 +1,130 @@
+"""An article becomes candidates: which of its words are fair game, and why the rest are not."""
+
+from collections.abc import Iterable, Mapping
+from math import log
+
+from jumble.article.model import Article
+from jumble.words.difficulty import difficulty_in, stars
+from jumble.words.levels import (
+    BARE_DULL_ZIPF,
+    COMMON_ANAGRAM_ZIPF,
+    DULL_ZIPF,
+    MIN_DISTINCT_LETTERS,
+    Level,
+)
+from jumble.words.lexicon import Lexicon
+from jumble.words.model import Candidate, Candidates, Reason, Rejection
+from jumble.words.names import are_names
+from jumble.words.offensive import offensive
+from jumble.words.sightings import Context, Sighting, contexts, sightings
+from jumble.words.spelling import fold, letters
+from jumble.words.tokenizer import tokens
+from jumble.words.wordlists import words_of
+
+
+def find_candidates(article: Article, lexicon: Lexicon, level: Level) -> Candidates:
+    """Judge every word of an article for a level.
+
+    Deterministic: the same article, lexicon and level give the same candidates on every machine. No word is thrown
+    away without a reason; work and memory go with the number of different words, not with the length of the text.
+    """
+    seen = sightings(article)
+    reasons: dict[str, Reason] = {}
+    for word in seen:
+        reason = _reason_by_itself(word, article.language, lexicon, level)
+        if reason is not None:
+            reasons[word] = reason
+    around = contexts(article, (word for word in seen if word not in reasons), seen)
+    reasons |= dict.fromkeys(are_names(article.language, around, seen), Reason.NAME)
+    reasons |= dict.fromkeys(_inflected(article, lexicon, seen, reasons), Reason.INFLECTED)
+    fair = [word for word in seen if word not in reasons]
+    ambiguous = {word for word in fair if _has_common_anagram(word, lexicon)}
+    reasons |= dict.fromkeys(ambiguous, Reason.AMBIGUOUS)
+    judged = _ranked(fair, seen, around, lexicon)
+    return Candidates(
+        language=article.language,
+        level=level.name,
+        picked=tuple(candidate for candidate in judged if candidate.word not in ambiguous),
+        reserve=tuple(candidate for candidate in judged if candidate.word in ambiguous),
+        rejected=tuple(Rejection(word, reasons[word]) for word in seen if word in reasons),
+    )
+
+
+def _reason_by_itself(word: str, language: str, lexicon: Lexicon, level: Level) -> Reason | None:
+    """Find what is against a word wherever it stands; cheap questions first."""
+    if offensive(word, language):
+        return Reason.OFFENSIVE
+    function = words_of("function", language)
+    zipf = lexicon.zipf(word)
+    if word in function or "'" in word or zipf >= (DULL_ZIPF if function else BARE_DULL_ZIPF):
+        return Reason.FUNCTION
+    if word in words_of("names", language):
+        return Reason.NAME
+    spelt = letters(word)
+    if len(spelt) < level.min_letters:
+        return Reason.SHORT
+    if len(spelt) > level.max_letters:
+        return Reason.LONG
+    if len(set(spelt)) < MIN_DISTINCT_LETTERS:
+        return Reason.LETTERS
+    if zipf < level.min_zipf or not lexicon.known(word):
+        return Reason.RARE
+    return None
+
+
+def _inflected(
+    article: Article, lexicon: Lexicon, seen: Mapping[str, Sighting], reasons: Mapping[str, Reason]
+) -> Iterable[str]:
+    """Yield the words of which another form is the better one: the lemma if the article has it, title included."""
+    titled = (fold(token.text, article.language) for token in tokens(article.title, article.language))
+    present = {word for word in (*seen, *titled) if reasons.get(word) is not Reason.NAME}
+    best: dict[str, str] = {}
+    for word in seen:
+        if word in reasons:
+            continue
+        family = lexicon.family(word)
+        if family != word and family in present:
+            yield word
+        elif family not in best:
+            best[family] = word
+        else:
+            rivals = sorted((best[family], word), key=lambda one: (-seen[one].count, len(one), one))
+            best[family] = rivals[0]
+            yield rivals[1]
+
+
+def _has_common_anagram(word: str, lexicon: Lexicon) -> bool:
+    return any(lexicon.zipf(other) >= COMMON_ANAGRAM_ZIPF for other in lexicon.anagrams(word))
+
+
+def _ranked(
+    words: Iterable[str], seen: Mapping[str, Sighting], around: Mapping[str, Context], lexicon: Lexicon
+) -> list[Candidate]:
+    """Make the candidates, the most characteristic of the article first."""
+    size = sum(sighting.count for sighting in seen.values())
+    candidates = []
+    for word in words:
+        hard = difficulty_in(lexicon, word)
+        candidates.append(
+            Candidate(
+                word=word,
+                count=seen[word].count,
+                zipf=lexicon.zipf(word),
+                difficulty=hard,
+                stars=stars(hard, lexicon.language),
+                alternatives=lexicon.anagrams(word),
+                family=lexicon.family(word),
+                occurrences=tuple(around[word].places),
+                score=_keyness(seen[word].count, size, lexicon.zipf(word)),
+            )
+        )
+    return sorted(candidates, key=lambda candidate: (-candidate.score, candidate.word))
+
+
+def _keyness(count: int, size: int, zipf: float) -> float:
+    """Measure how far a word is more frequent in the article than in the language.
+
+    The log-likelihood of Dunning (1993), its term for the word in the article: count * ln(count / expected).
+    """
+    expected = size * 10 ** (zipf - 9)
+    return round(count * log(count / expected), 4)

@@ -1,0 +1,171 @@
+"""How common a word is, and whether it is a word at all: the only user of wordfreq.
+
+Frequencies come from wordfreq's word lists, words from the overlap of the list with simplemma's dictionary: either
+alone is polluted (wordfreq knows *susie*, *niles*, *suisse*; simplemma *abirritate*), together they are clean.
+"""
+
+import gzip
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.util import find_spec
+from itertools import islice
+from pathlib import Path
+from threading import Lock
+from typing import Protocol
+
+from jumble.words.errors import LexiconError
+from jumble.words.families import Families, open_families
+from jumble.words.languages import rules
+from jumble.words.spelling import fold, letters
+from jumble.words.table import WordTable
+from jumble.words.wordlists import words_of
+
+NO_WORD = re.compile(r"[\d\W_]")
+FLOOR = 150
+"""Hundredths of Zipf. Below 1.5, three occurrences in a hundred million words, a list holds more typing errors than
+words that anyone would answer with."""
+
+SIBLING_CODES = {"no": "nb", "sr": "sh", "hr": "sh", "bs": "sh", "iw": "he", "in": "id", "tl": "fil"}
+"""Languages that wordfreq has under another code."""
+
+
+class Lexicon(Protocol):
+    """What the game knows of the words of one language. All words are folded (`jumble.words.fold`)."""
+
+    @property
+    def language(self) -> str:
+        """ISO 639-1 code."""
+        ...
+
+    def zipf(self, word: str) -> float:
+        """Give log10 of the word's occurrences in a billion words, 0.0 when it is unknown."""
+        ...
+
+    def known(self, word: str) -> bool:
+        """Say whether it is a dictionary word that an answer may be, and that a scramble must not spell."""
+        ...
+
+    def anagrams(self, word: str) -> tuple[str, ...]:
+        """List the other known words of exactly the same letters, commonest first; the word itself may be none."""
+        ...
+
+    def family(self, word: str) -> str:
+        """Give what the forms of one lemma have in common: *country* for *countries*."""
+        ...
+
+
+class WordLists:
+    """The lexicon of one language, from wordfreq's list and simplemma's dictionary."""
+
+    def __init__(self, language: str, table: WordTable, families: Families) -> None:
+        self.language = language
+        self._table = table
+        self._families = families
+        self._anagrams: dict[str, tuple[str, ...]] = {}
+
+    def zipf(self, word: str) -> float:
+        """See `Lexicon.zipf`."""
+        return self._table.zipf(word) / 100
+
+    def known(self, word: str) -> bool:
+        """See `Lexicon.known`: in the word list and in the dictionary, and not in our list of names."""
+        return self._table.zipf(word) > 0 and self._is_word(word)
+
+    def anagrams(self, word: str) -> tuple[str, ...]:
+        """See `Lexicon.anagrams`."""
+        signature = "".join(sorted(word))
+        group = self._anagrams.get(signature)
+        if group is None:
+            found = self._table.same_letters(word)
+            wanted = sorted(letters(word))
+            group = tuple(other for other in found if sorted(letters(other)) == wanted and self._is_word(other))
+            self._anagrams[signature] = group
+        return tuple(other for other in group if other != word)
+
+    def family(self, word: str) -> str:
+        """See `Lexicon.family`."""
+        return self._families.lemma(word)
+
+    def _is_word(self, word: str) -> bool:
+        return word not in words_of("names", self.language) and self._families.knows(word)
+
+
+_LOCK = Lock()
+
+
+def open_lexicon(language: str = "en") -> Lexicon:
+    """Open the lexicon of a language, once for each; safe to call from any thread.
+
+    Raises LexiconError when wordfreq has no list for the language.
+    """
+    with _LOCK:
+        return _open(language)
+
+
+@cache
+def _open(language: str) -> Lexicon:
+    return WordLists(language, WordTable(_rows(language)), open_families(language, nouns_capitalised=rules(language).nouns_capitalised))
+
+
+def _rows(language: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield (hundredths of Zipf, folded words) of the list, each word once, without numbers and single letters."""
+    seen: set[str] = set()
+    for zipf, bucket in _buckets(language):
+        if zipf < FLOOR:
+            return
+        words = [word for word in bucket if word.isascii() and word.isalpha() and len(word) > 1]
+        for raw in bucket:
+            if not raw.isascii():
+                word = fold(raw, language)
+                if len(word) > 1 and word not in seen and not NO_WORD.search(word):
+                    seen.add(word)
+                    words.append(word)
+        yield zipf, words
+
+
+def common_words(language: str, count: int) -> Iterator[str]:
+    """Yield the commonest words of a language, names and all, the commonest first.
+
+    Raises LexiconError when wordfreq has no list for the language.
+    """
+    return islice((word for _, words in _rows(language) for word in words), count)
+
+
+def _buckets(language: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield (hundredths of Zipf, words) from the commonest down, straight from wordfreq's data file.
+
+    The file is read with msgpack, as wordfreq documents it (`read_cBpack`), because importing wordfreq costs 0.15 s
+    and 16 MB for tokenizers that we do not use.
+    """
+    import msgpack  # noqa: PLC0415 - only here, and not at start-up
+
+    with gzip.open(_path(language), "rb") as file:
+        unpacker = msgpack.Unpacker(file, raw=False)
+        count = unpacker.read_array_header()
+        if unpacker.unpack() != {"format": "cB", "version": 1}:
+            raise LexiconError("This version of wordfreq keeps its lists in another format; install wordfreq 3.")
+        for index in range(count - 1):
+            yield 900 - index, unpacker.unpack()
+
+
+def _path(language: str) -> Path:
+    lists = _lists()
+    code = SIBLING_CODES.get(language, language)
+    for size in ("large", "small"):
+        path = lists.get(f"{size}_{code}")
+        if path is not None:
+            return path
+    codes = " ".join(sorted({name.partition("_")[2] for name in lists}))
+    raise LexiconError(f"There is no word list for the language {language!r}; there are lists for: {codes}")
+
+
+@cache
+def _lists() -> dict[str, Path]:
+    """Find wordfreq's lists: `large_en` and its like, with the path of each."""
+    spec = find_spec("wordfreq")
+    if spec is None or spec.origin is None:
+        raise LexiconError("The package wordfreq is not installed; install it with: pip install wordfreq")
+    folder = Path(spec.origin).parent / "data"
+    files = folder.glob("[a-z]*_*.msgpack.gz")
+    return {path.name.partition(".")[0]: path for path in sorted(files)}

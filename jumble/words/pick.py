@@ -1,0 +1,18 @@
+"""The words of an article in one call, for those who need no more of this room."""
+
+from jumble.article import Article
+from jumble.words.candidates import find_candidates
+from jumble.words.levels import LEVELS
+from jumble.words.lexicon import open_lexicon
+from jumble.words.model import Candidates
+
+
+def pick_words(article: Article, level: str = "medium") -> Candidates:
+    """Return the words of an article that are fair game, best first, and why the others are not.
+
+    `level` is easy, medium or hard. Raises ValueError for another level, LexiconError for a language that has no
+    lexicon.
+    """
+    if level not in LEVELS:
+        raise ValueError(f"no level {level!r}; levels are {', '.join(LEVELS)}")
+    return find_candidates(article, open_lexicon(article.language), LEVELS[level])
