@@ -11,6 +11,8 @@ MAX_CLUE = 160
 """Characters: two lines at 80 columns, and still a single thought."""
 LATEST_END = 145
 """Where a word may end in a sentence whose beginning is kept."""
+LEAD = 40
+"""Characters wanted before the word where the sentence's beginning is cut off."""
 MIN_OTHER_WORDS = 5
 """A sentence with fewer words beside the blank tells nothing."""
 GOOD_OTHER_WORDS = 9
@@ -64,23 +66,20 @@ def _clues_around(paragraph: str, start: int, end: int) -> Iterable[str]:
 
 def _cut(text: str, first: int, last: int, start: int, end: int, *, whole: bool) -> str:
     """Return text[first:last] cut to MAX_CLUE characters around the word at start:end, where a reader would pause."""
-    room = MAX_CLUE
     head = "" if whole else _ELLIPSIS
-    if end - first > LATEST_END and last - first > room:
-        earliest = max(first, end - LATEST_END * 2 // 3)
-        first = _next_pause(text, earliest, start)
+    if end - first > LATEST_END and last - first > MAX_CLUE:
+        first = _next_pause(text, max(first, end - LATEST_END * 2 // 3), start)
         head = _ELLIPSIS
-    room -= len(head) + 2
     tail = ""
-    if last - first > room:
-        last = _last_pause(text, first + room, end)
+    if last - first > MAX_CLUE - len(head):
         tail = " " + _ELLIPSIS
+        last = _last_pause(text, first + MAX_CLUE - len(head) - len(tail), end)
     return " ".join((head + text[first:last].strip().rstrip(",;:—–") + tail).split())
 
 
 def _next_pause(text: str, earliest: int, before: int) -> int:
     """Return where a clause begins between two places; where none does, where a word does."""
-    for place in range(earliest, before):
+    for place in range(earliest, before - LEAD):
         if text[place] in _CLAUSE_ENDS and text[place + 1 : place + 2].isspace():
             return place + 2
     blank = text.find(" ", earliest, before)

@@ -13,6 +13,9 @@ TRIES = 240
 TARGETS: Mapping[str, float] = {"easy": 0.2, "medium": 0.5, "hard": 0.8}
 """Which of the fit scrambles a level takes, as a quantile of their difficulty. Judgement."""
 
+SPREAD = 0.4
+"""Width of the band of quantiles drawn from, so that a word played again is not the same scramble again."""
+
 
 def make_scramble(word: str, lexicon: Lexicon, level: Level, draws: Draws) -> str | None:
     """Return a scramble of `word` as hard as its level wants, or None if its letters allow none at all.
@@ -45,7 +48,8 @@ def make_scramble(word: str, lexicon: Lexicon, level: Level, draws: Draws) -> st
     if not fit:
         return None
     fit.sort(key=lambda scramble: (round(difficulty_in(lexicon, word, scramble), 4), scramble))
-    return fit[round(TARGETS[level.name] * (len(fit) - 1))]
+    quantile = TARGETS[level.name] + SPREAD * (draws.below(1000) / 1000 - 0.5)
+    return fit[round(quantile * (len(fit) - 1))]
 
 
 def is_fit(scramble: str, rack: tuple[str, ...], lexicon: Lexicon) -> bool:

@@ -6,7 +6,9 @@ a reader's feeling for spelling comes from the words they know more than from *t
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from math import erf, sqrt
+from operator import mul
 from types import MappingProxyType
 
 from jumble.words.errors import LexiconError
@@ -16,12 +18,6 @@ from jumble.words.spelling import letters
 SAMPLE = 5000
 """Words counted, the commonest of the language: about what every adult reader knows well."""
 
-EDGE = "|"
-"""Stands for the space before and after a word."""
-
-ODD_SHARE = 0.0004
-"""A pair that fewer than 2 in 5,000 words have is hard to say in this language. Judgement."""
-
 
 @cache
 def pair_shares(language: str) -> Mapping[str, float]:
@@ -30,8 +26,8 @@ def pair_shares(language: str) -> Mapping[str, float]:
     total = 0
     try:
         for word in common_words(language, SAMPLE):
-            spelt = (EDGE, *letters(word), EDGE)
-            for pair in {first + second for first, second in zip(spelt, spelt[1:], strict=False)}:
+            spelt = letters(word)
+            for pair in {first + second for first, second in pairwise(spelt)}:
                 counts[pair] = counts.get(pair, 0) + 1
             total += 1
     except LexiconError:
@@ -53,10 +49,12 @@ def rank(solution: Sequence[str], language: str) -> float:
     if size < 3 or not shares:
         return 0.5
     pairs = [[shares.get(first + second, 0.0) for second in solution] for first in solution]
+    own = sum(pairs[place][place + 1] for place in range(size - 1))
+    for place in range(size):
+        pairs[place][place] = 0.0  # no letter stands beside itself
     mean, variance = _moments(pairs)
     if variance <= 0:
         return 0.5
-    own = sum(pairs[place][place + 1] for place in range(size - 1))
     return round(0.5 * (1 - erf((own - mean) / sqrt(2 * variance))), 4)
 
 
@@ -66,26 +64,17 @@ def _moments(pairs: list[list[float]]) -> tuple[float, float]:
     An arrangement has n - 1 pairs; two of them share no letter, or the second of one is the first of the other.
     """
     size = len(pairs)
-    cells = [(row, column) for row in range(size) for column in range(size) if row != column]
-    rows = [sum(pairs[row]) - pairs[row][row] for row in range(size)]
-    columns = [sum(line[column] for line in pairs) - pairs[column][column] for column in range(size)]
+    turned = list(zip(*pairs, strict=True))
+    rows = list(map(sum, pairs))
+    columns = list(map(sum, turned))
     total = sum(rows)
-    squares = sum(pairs[row][column] ** 2 for row, column in cells)
-    mirrored = sum(pairs[row][column] * pairs[column][row] for row, column in cells)
-    chained = sum(into * out for into, out in zip(columns, rows, strict=True)) - mirrored
-    forked = sum(row * row for row in rows) + sum(column * column for column in columns) - 2 * squares
+    squares = sum(sum(map(mul, row, row)) for row in pairs)
+    mirrored = sum(sum(map(mul, row, column)) for row, column in zip(pairs, turned, strict=True))
+    chained = sum(map(mul, rows, columns)) - mirrored
+    forked = sum(map(mul, rows, rows)) + sum(map(mul, columns, columns)) - 2 * squares
     apart = total * total - squares - mirrored - 2 * chained - forked
     mean = total / size
     second = squares / size + 2 * chained / size / (size - 1)
     if size > 3:
         second += apart / size / (size - 1)
     return mean, second - mean * mean
-
-
-def oddities(rack: Sequence[str], language: str) -> int:
-    """Count the pairs of a row of letters, its edges included, that hardly any word of the language has."""
-    shares = pair_shares(language)
-    spelt = (EDGE, *rack, EDGE)
-    return sum(
-        shares.get(first + second, 0) < ODD_SHARE for first, second in zip(spelt, spelt[1:], strict=False)
-    ) * bool(shares)

@@ -1,10 +1,11 @@
 """An article becomes candidates: which of its words are fair game, and why the rest are not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
 
 from jumble.article.model import Article
 from jumble.words.difficulty import difficulty_in, stars
+from jumble.words.languages import rules
 from jumble.words.levels import (
     BARE_DULL_ZIPF,
     COMMON_ANAGRAM_ZIPF,
@@ -15,7 +16,7 @@ from jumble.words.levels import (
 from jumble.words.lexicon import Lexicon
 from jumble.words.model import Candidate, Candidates, Reason, Rejection
 from jumble.words.names import are_names
-from jumble.words.offensive import offensive
+from jumble.words.offensive import offensive_word
 from jumble.words.sightings import Context, Sighting, contexts, sightings
 from jumble.words.spelling import fold, letters
 from jumble.words.tokenizer import tokens
@@ -52,24 +53,31 @@ def find_candidates(article: Article, lexicon: Lexicon, level: Level) -> Candida
 
 def _reason_by_itself(word: str, language: str, lexicon: Lexicon, level: Level) -> Reason | None:
     """Find what is against a word wherever it stands; cheap questions first."""
-    if offensive(word, language):
+    if offensive_word(word, language):
         return Reason.OFFENSIVE
-    function = words_of("function", language)
-    zipf = lexicon.zipf(word)
-    if word in function or "'" in word or zipf >= (DULL_ZIPF if function else BARE_DULL_ZIPF):
+    if _is_function(word, language, lexicon):
         return Reason.FUNCTION
     if word in words_of("names", language):
         return Reason.NAME
-    spelt = letters(word)
-    if len(spelt) < level.min_letters:
+    reason = _reason_in_letters(letters(word), language, level)
+    if reason is None and (lexicon.zipf(word) < level.min_zipf or not lexicon.known(word)):
+        return Reason.RARE
+    return reason
+
+
+def _is_function(word: str, language: str, lexicon: Lexicon) -> bool:
+    """Say whether a word is grammar: listed, a contraction, or too common to be anything else."""
+    listed = words_of("function", language)
+    return word in listed or "'" in word or lexicon.zipf(word) >= (DULL_ZIPF if listed else BARE_DULL_ZIPF)
+
+
+def _reason_in_letters(spelt: Sequence[str], language: str, level: Level) -> Reason | None:
+    shortest = min(level.min_letters, rules(language).shortest)
+    if len(spelt) < shortest:
         return Reason.SHORT
     if len(spelt) > level.max_letters:
         return Reason.LONG
-    if len(set(spelt)) < MIN_DISTINCT_LETTERS:
-        return Reason.LETTERS
-    if zipf < level.min_zipf or not lexicon.known(word):
-        return Reason.RARE
-    return None
+    return Reason.LETTERS if len(set(spelt)) < min(MIN_DISTINCT_LETTERS, shortest) else None
 
 
 def _inflected(

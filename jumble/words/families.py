@@ -5,8 +5,13 @@ language, 20 µs a look-up.
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from threading import Lock
+
+REMEMBERED = 1 << 14
+"""Look-ups kept: the different words of a book."""
+
+SUPPLETIVE = frozenset(("better", "best", "worse", "worst", "went"))
 
 _LOCK = Lock()
 
@@ -17,16 +22,24 @@ class Families:
     def __init__(self, forms: Mapping[str, str] | None, *, nouns_capitalised: bool = False) -> None:
         self._forms = forms
         self._nouns_capitalised = nouns_capitalised
+        self._form = lru_cache(maxsize=REMEMBERED)(self._look_up)
 
     def knows(self, word: str) -> bool:
         """Say whether a folded word is in the dictionary; True for any word where a language has none."""
         return self._forms is None or self._form(word) is not None
 
-    def lemma(self, word: str) -> str:
-        """Give the dictionary's base form of a folded word, the word itself when it has none."""
-        return (self._form(word) or word).lower()
+    def is_name(self, word: str) -> bool:
+        """Say whether the dictionary has a word only with a capital."""
+        return self._forms is not None and not self.knows(word) and self._forms.get(word.capitalize()) is not None
 
-    def _form(self, word: str) -> str | None:
+    def lemma(self, word: str) -> str:
+        """Give the dictionary's base form of a folded word, the word itself when it has none.
+
+        A comparative from another stem (*better* of *good*) is its own word: nobody reads it as a form.
+        """
+        return word if word in SUPPLETIVE else (self._form(word) or word).lower()
+
+    def _look_up(self, word: str) -> str | None:
         if self._forms is None:
             return None
         lemma = self._forms.get(word)
@@ -37,7 +50,7 @@ class Families:
 
 @cache
 def _dictionary(language: str) -> Mapping[str, str] | None:
-    from simplemma.strategies.dictionaries import StreamDictionaryFactory  # noqa: PLC0415 - costs 0.1 s
+    from simplemma.strategies.dictionaries import StreamDictionaryFactory  # costs 0.1 s
 
     try:
         return StreamDictionaryFactory().get_dictionary(language)

@@ -14,25 +14,27 @@ class Rules:
     """Every noun is written with a capital, so that only the dictionary can tell it from a name."""
     elides: bool = False
     """Small words are fused before a vowel with an apostrophe: *l'eau*."""
+    dictionary_gaps: bool = True
+    """Its dictionary lacks words without inflection (*libertà*, *choix*), so that common ones must pass without it."""
+    shortest: int = 12
+    """Letters of the shortest word that is asked, where that is fewer than the level says: a script that writes no
+    vowels, or whole syllables in one letter, says more in fewer letters. Judgement."""
     vowels: str = ""
     """Letters that are heard as vowels; empty where the script writes none, or where nobody has looked."""
 
 
 _LATIN = "aeiouyáàâäãåāăąæéèêëēėęěíìîïīįıóòôöõøōőœúùûüūůűųýÿ"
-_CYRILLIC = "аеёиоуыэюяіїєѐѝў"
-_GREEK = "αεηιουωάέήίόύώϊϋΐΰ"
 
 _RULES = {
-    "de": Rules(nouns_capitalised=True, vowels=_LATIN),
+    "en": Rules(dictionary_gaps=False, vowels=_LATIN),
+    "de": Rules(nouns_capitalised=True, dictionary_gaps=False, vowels=_LATIN),
     "lb": Rules(nouns_capitalised=True, vowels=_LATIN),
-    "fr": Rules(elides=True, vowels=_LATIN),
-    "it": Rules(elides=True, vowels=_LATIN),
-    "ca": Rules(elides=True, vowels=_LATIN),
-    "el": Rules(vowels=_GREEK),
-    **dict.fromkeys(("ru", "uk", "bg", "mk", "sr", "be"), Rules(vowels=_CYRILLIC)),
-    **dict.fromkeys(
-        ("ar", "he", "fa", "ur", "hi", "bn", "ta", "te", "th", "ko", "ja", "zh", "ka", "my", "km"), Rules(cased=False)
-    ),
+    **dict.fromkeys(("fr", "it", "ca"), Rules(elides=True, vowels=_LATIN)),
+    "el": Rules(vowels="αεηιουωάέήίόύώϊϋΐΰ"),
+    **dict.fromkeys(("ru", "uk", "bg", "mk", "sr", "be"), Rules(vowels="аеёиоуыэюяіїєѐѝў")),
+    **dict.fromkeys(("ar", "he", "fa", "ur"), Rules(cased=False, shortest=4)),
+    **dict.fromkeys(("hi", "bn", "ta", "te", "th", "my", "km", "ko", "ja", "zh"), Rules(cased=False, shortest=3)),
+    "ka": Rules(cased=False),
 }
 
 

@@ -47,8 +47,8 @@ COMMON_ANAGRAM_ZIPF = 3.0
 """Another word of the same letters counts as an answer that a player might well see from this frequency up; the gold
 of the corpus draws the line at the same place."""
 
-MAX_OCCURRENCES = 8
+MAX_OCCURRENCES = 5
 """Sightings kept for each word: enough for a clue and for marking the words, flat in memory for a whole book."""
 
 LOWER_CASE_SHARE = 0.1
-"""With fewer of its words ever written small, a text is in capitals throughout, and capitals tell nothing. Judgement."""
+"""With fewer of its words ever written small, a text is all capitals, and they tell nothing. Judgement."""

@@ -7,7 +7,7 @@ alone is polluted (wordfreq knows *susie*, *niles*, *suisse*; simplemma *abirrit
 import gzip
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
@@ -15,7 +15,7 @@ from threading import Lock
 from typing import Protocol
 
 from jumble.words.errors import LexiconError
-from jumble.words.families import Families, open_families
+from jumble.words.families import REMEMBERED, Families, open_families
 from jumble.words.languages import rules
 from jumble.words.spelling import fold, letters
 from jumble.words.table import WordTable
@@ -25,6 +25,9 @@ NO_WORD = re.compile(r"[\d\W_]")
 FLOOR = 150
 """Hundredths of Zipf. Below 1.5, three occurrences in a hundred million words, a list holds more typing errors than
 words that anyone would answer with."""
+
+COMMON = 3.0
+"""Zipf from which a word passes without the dictionary, where that has gaps."""
 
 SIBLING_CODES = {"no": "nb", "sr": "sh", "hr": "sh", "bs": "sh", "iw": "he", "in": "id", "tl": "fil"}
 """Languages that wordfreq has under another code."""
@@ -62,33 +65,40 @@ class WordLists:
         self.language = language
         self._table = table
         self._families = families
-        self._anagrams: dict[str, tuple[str, ...]] = {}
+        self._zipf = lru_cache(maxsize=REMEMBERED)(self._look_up)
+        self._group = lru_cache(maxsize=REMEMBERED)(self._words_of)
 
     def zipf(self, word: str) -> float:
         """See `Lexicon.zipf`."""
-        return self._table.zipf(word) / 100
+        return self._zipf(word)
 
     def known(self, word: str) -> bool:
         """See `Lexicon.known`: in the word list and in the dictionary, and not in our list of names."""
-        return self._table.zipf(word) > 0 and self._is_word(word)
+        return self.zipf(word) > 0 and self._is_word(word)
 
     def anagrams(self, word: str) -> tuple[str, ...]:
         """See `Lexicon.anagrams`."""
-        signature = "".join(sorted(word))
-        group = self._anagrams.get(signature)
-        if group is None:
-            found = self._table.same_letters(word)
-            wanted = sorted(letters(word))
-            group = tuple(other for other in found if sorted(letters(other)) == wanted and self._is_word(other))
-            self._anagrams[signature] = group
-        return tuple(other for other in group if other != word)
+        return tuple(other for other in self._group("".join(sorted(letters(word)))) if other != word)
 
     def family(self, word: str) -> str:
         """See `Lexicon.family`."""
         return self._families.lemma(word)
 
+    def _look_up(self, word: str) -> float:
+        # wordfreq writes ß as ss
+        return (self._table.zipf(word) or ("ß" in word and self._table.zipf(word.replace("ß", "ss")))) / 100
+
+    def _words_of(self, signature: str) -> tuple[str, ...]:
+        """List the known words made of the letters of a signature, and not of others made of the same code points."""
+        wanted = sorted(letters(signature))
+        found = self._table.same_letters(signature)
+        return tuple(word for word in found if sorted(letters(word)) == wanted and self._is_word(word))
+
     def _is_word(self, word: str) -> bool:
-        return word not in words_of("names", self.language) and self._families.knows(word)
+        if word in words_of("names", self.language):
+            return False
+        gaps = rules(self.language).dictionary_gaps
+        return self._families.knows(word) or (gaps and self.zipf(word) >= COMMON and not self._families.is_name(word))
 
 
 _LOCK = Lock()
@@ -105,7 +115,11 @@ def open_lexicon(language: str = "en") -> Lexicon:
 
 @cache
 def _open(language: str) -> Lexicon:
-    return WordLists(language, WordTable(_rows(language)), open_families(language, nouns_capitalised=rules(language).nouns_capitalised))
+    return WordLists(
+        language,
+        WordTable(_rows(language)),
+        open_families(language, nouns_capitalised=rules(language).nouns_capitalised),
+    )
 
 
 def _rows(language: str) -> Iterator[tuple[int, list[str]]]:
@@ -117,7 +131,8 @@ def _rows(language: str) -> Iterator[tuple[int, list[str]]]:
         words = [word for word in bucket if word.isascii() and word.isalpha() and len(word) > 1]
         for raw in bucket:
             if not raw.isascii():
-                word = fold(raw, language)
+                # wordfreq folds the final sigma too, which Greek readers and dictionaries do not
+                word = fold(raw, language).removesuffix("σ") + "ς" * raw.endswith("σ")
                 if len(word) > 1 and word not in seen and not NO_WORD.search(word):
                     seen.add(word)
                     words.append(word)
@@ -138,7 +153,7 @@ def _buckets(language: str) -> Iterator[tuple[int, list[str]]]:
     The file is read with msgpack, as wordfreq documents it (`read_cBpack`), because importing wordfreq costs 0.15 s
     and 16 MB for tokenizers that we do not use.
     """
-    import msgpack  # noqa: PLC0415 - only here, and not at start-up
+    import msgpack  # not at start-up
 
     with gzip.open(_path(language), "rb") as file:
         unpacker = msgpack.Unpacker(file, raw=False)

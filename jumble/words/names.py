@@ -6,8 +6,8 @@ from jumble.words.languages import rules
 from jumble.words.sightings import Context, Sighting, tells_case
 from jumble.words.wordlists import words_of
 
-NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "täten",
-                "nis", "nisse", "ismus", "tum")  # fmt: skip
+NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen",
+                "tät", "täten", "nis", "nisse", "ismus", "tum")  # fmt: skip
 """Endings that no German name has."""
 
 

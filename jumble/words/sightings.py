@@ -1,24 +1,24 @@
 """Where the words of an article stand, and what their capitals say: two passes over the text, whatever its size.
 
-The first only counts what is written, at the speed of the regular expression. The second looks at the places of the
-words that the first has left in question, and of each at no more than a few.
+The first counts the pieces between white space, at the speed of `str.split`; only the different ones are looked into.
+The second looks for the places of the words that are still in question, and of each at no more than a few.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from jumble.article.model import Article
 from jumble.words.levels import LOWER_CASE_SHARE, MAX_OCCURRENCES
 from jumble.words.spelling import fold
-from jumble.words.tokenizer import is_word, matches, surfaces, trim
+from jumble.words.tokenizer import words_in
 
 _SENTENCE_END = re.compile(r"(?:^|[.!?:…\n])[\s\"'“”‘’«»„()\[\]—–-]*$")
 """What stands before the first word of a sentence, quotation or paragraph."""
 
-_LOOK_BACK = 8
-"""Characters enough to see a full stop, closing quotes and the space after them."""
+_LOOK_BACK = 12
+"""Characters enough to see a full stop, closing quotes and the space after them, or a determiner."""
 
 
 @dataclass(slots=True)
@@ -28,8 +28,8 @@ class Sighting:
     count: int = 0
     small: int = 0
     """How often without a capital."""
-    surfaces: list[str] = field(default_factory=list)
-    """The tokens as written; the places of a word that is ever written small are those where it is."""
+    pieces: list[tuple[str, int, int]] = field(default_factory=list)
+    """(piece, start, end): the different pieces between white space that it stands in, and where in them."""
 
 
 @dataclass(slots=True)
@@ -48,19 +48,15 @@ def sightings(article: Article) -> dict[str, Sighting]:
     """Count the words of the paragraphs, folded, in order of first appearance."""
     counts: Counter[str] = Counter()
     for paragraph in article.paragraphs:
-        counts.update(surfaces(paragraph))
+        counts.update(paragraph.split())
     seen: dict[str, Sighting] = {}
-    for surface, count in counts.items():
-        if not is_word(surface):
-            continue
-        before, after = trim(surface, article.language)
-        written = surface[before : len(surface) - after]
-        word = fold(written, article.language)
-        sighting = seen.setdefault(word, Sighting())
-        sighting.count += count
-        sighting.surfaces.append(surface)
-        if not written[0].isupper():
-            sighting.small += count
+    for piece, count in counts.items():
+        for start, end in words_in(piece, article.language):
+            sighting = seen.setdefault(fold(piece[start:end], article.language), Sighting())
+            sighting.count += count
+            sighting.pieces.append((piece, start, end))
+            if not piece[start].isupper():
+                sighting.small += count
     return seen
 
 
@@ -72,36 +68,51 @@ def tells_case(seen: Mapping[str, Sighting]) -> bool:
 def contexts(article: Article, wanted: Iterable[str], seen: Mapping[str, Sighting]) -> dict[str, Context]:
     """Look up the first places of some words; of a word that is ever written small, the places where it is."""
     found = {word: Context() for word in wanted}
-    left = {word: min(seen[word].small or seen[word].count, MAX_OCCURRENCES) for word in found}
-    sought = {surface: word for word in found for surface in seen[word].surfaces}
+    sought: dict[str, list[tuple[str, int, int]]] = {}
+    for word in found:
+        for piece, start, end in _to_look_for(seen[word]):
+            sought.setdefault(piece, []).append((word, start, end))
     for number, paragraph in enumerate(article.paragraphs):
-        if not left:
+        if not sought:
             break
-        previous = ""
-        capital: Context | None = None
-        for match in matches(paragraph):
-            surface = match.group()
-            if capital is not None:
-                capital.inside |= surface[0].isupper()
-                capital = None
-            word = sought.get(surface)
-            if word is not None and word in left:
-                start, end = match.span()
-                before, after = trim(surface, article.language)
+        hits = [piece for piece in paragraph.split() if piece in sought]
+        for piece, place in _places(paragraph, hits):
+            for word, start, end in sought.get(piece, ()):
                 context = found[word]
-                is_capital = surface[before].isupper()
-                if not (is_capital and seen[word].small):
-                    context.places.append((number, start + before, end - after))
-                    left[word] -= 1
-                    if not left[word]:
-                        del left[word]
-                if is_capital:
-                    capital = context
-                    context.after.add(fold(previous, article.language))
-                    context.inside |= not _starts_sentence(paragraph, start)
-            previous = surface
+                if len(context.places) < MAX_OCCURRENCES:
+                    context.places.append((number, place + start, place + end))
+                    if not seen[word].small:
+                        _look_around(context, paragraph, place + start, place + end, article.language)
+            if all(len(found[word].places) >= MAX_OCCURRENCES for word, _, _ in sought.get(piece, ())):
+                sought.pop(piece, None)
     return found
 
 
-def _starts_sentence(paragraph: str, start: int) -> bool:
-    return start == 0 or _SENTENCE_END.search(paragraph[max(0, start - _LOOK_BACK) : start]) is not None
+def _to_look_for(sighting: Sighting) -> list[tuple[str, int, int]]:
+    """List the pieces where the word has no capital, if there are any."""
+    return [one for one in sighting.pieces if not sighting.small or not one[0][one[1]].isupper()]
+
+
+def _places(paragraph: str, pieces: Iterable[str]) -> Iterator[tuple[str, int]]:
+    """Yield pieces of a paragraph, given in their order, with the place of each between white space."""
+    place = 0
+    for piece in pieces:
+        place = paragraph.index(piece, place)
+        while not (_is_edge(paragraph, place - 1) and _is_edge(paragraph, place + len(piece))):
+            place = paragraph.index(piece, place + 1)
+        yield piece, place
+        place += len(piece)
+
+
+def _is_edge(paragraph: str, place: int) -> bool:
+    return not 0 <= place < len(paragraph) or paragraph[place].isspace()
+
+
+def _look_around(context: Context, paragraph: str, start: int, end: int, language: str) -> None:
+    """Note what the neighbours say about a word with a capital."""
+    before = paragraph[max(0, start - _LOOK_BACK) : start]
+    after = paragraph[end : end + 2]
+    starts = start == 0 or _SENTENCE_END.search(before) is not None
+    context.inside |= not starts or (after[:1] == " " and after[1:].isupper())
+    previous = before.rpartition(" ")[0].rpartition(" ")[2] if before.endswith(" ") else ""
+    context.after.add(fold(previous, language))

@@ -29,7 +29,7 @@ def letters(word: str) -> tuple[str, ...]:
     """Split a word into the letters that a reader sees: its grapheme clusters."""
     if word.isascii():
         return tuple(word)
-    from wcwidth import iter_graphemes  # noqa: PLC0415 - only other scripts and accents need it
+    from wcwidth import iter_graphemes  # only other scripts and accents need it
 
     return tuple(iter_graphemes(word))
 

@@ -38,7 +38,7 @@ class _Shelf:
         self._width = width
         self._words = bytearray()
         self._zipfs = array("H")
-        self._index: "tuple[array[int], array[int]] | None" = None
+        self._index: tuple[array[int], array[int]] | None = None
 
     def add(self, word: bytes, zipf: int) -> None:
         """Put a word at the end."""

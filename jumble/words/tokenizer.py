@@ -1,7 +1,7 @@
 """The words of a text as they are written, and where they stand in it.
 
 A token is a run of letters, marks and digits, with apostrophes inside it; so *1970s* and *A19* are one token each,
-which `is_word` then refuses, rather than leaving the fragment *s* behind. Hyphens and all other marks part tokens.
+which is then refused, rather than leaving the fragment *s* behind. Hyphens and all other marks part tokens.
 """
 
 import re
@@ -23,8 +23,8 @@ _MARKS = (
 )
 _RUN = rf"[\w{_MARKS}]+"
 _TOKEN = re.compile(rf"{_RUN}(?:['’ʼ]{_RUN})*")
-_ADDRESS_SIGNS = ("://", "www.", "@", ".com", ".org", ".net", ".gov", ".edu", ".io")
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|io)\b\S*")
+_CHUNK = re.compile(r"\S+")
+_ADDRESS = re.compile(r"://|^\W*www\.|\w@\w|\w\.(?:com|org|net|gov|edu|io)\b")
 _NO_LETTER = re.compile(r"[\d_]")
 _POSSESSIVE = ("'s", "’s", "ʼs", "'S", "’S", "ʼS")
 
@@ -38,49 +38,29 @@ class Token:
     end: int
 
 
-def surfaces(text: str) -> list[str]:
-    """List the tokens of a text as written, apostrophes and digits included: one fast pass for counting."""
-    return _TOKEN.findall(without_addresses(text))
-
-
-def matches(text: str) -> Iterator[re.Match[str]]:
-    """Yield the same tokens with their places."""
-    return _TOKEN.finditer(without_addresses(text))
-
-
 def tokens(text: str, language: str = "en") -> Iterator[Token]:
     """Yield the words of a text in reading order.
 
     Hyphenated words are parted at the hyphen, a final 's is dropped, *don't* is one token, *l'eau* gives *eau* where
     the language elides; tokens with digits, web and mail addresses are no words.
     """
-    for match in matches(text):
-        start, end = match.span()
-        if not is_word(match.group()):
-            continue
-        before, after = trim(match.group(), language)
-        yield Token(text[start + before : end - after], start + before, end - after)
+    for chunk in _CHUNK.finditer(text):
+        for start, end in words_in(chunk.group(), language):
+            yield Token(chunk.group()[start:end], chunk.start() + start, chunk.start() + end)
 
 
-def is_word(surface: str) -> bool:
-    """Say whether a token is made of letters: no digit, no underscore."""
-    return surface.isalpha() or not _NO_LETTER.search(surface)
+def words_in(chunk: str, language: str) -> list[tuple[int, int]]:
+    """Find the words in a piece of text without white space, as (start, end) in it."""
+    if chunk.isalpha():
+        return [(0, len(chunk))]
+    if _ADDRESS.search(chunk):
+        return []
+    matches = (match for match in _TOKEN.finditer(chunk) if not _NO_LETTER.search(match.group()))
+    return [_trimmed(match.group(), match.start(), elides=rules(language).elides) for match in matches]
 
 
-def trim(surface: str, language: str) -> tuple[int, int]:
-    """Count the characters that are not the word's own: an elided article before it, a possessive 's after it."""
-    if surface.isalpha():
-        return 0, 0
-    before = after = 0
-    if rules(language).elides:
-        before = max(surface.rfind(mark) for mark in "'’ʼ") + 1
-    elif surface.endswith(_POSSESSIVE):
-        after = 2
-    return before, after
-
-
-def without_addresses(text: str) -> str:
-    """Blank out web and mail addresses, keeping every offset: their parts are no words of the article."""
-    if not any(sign in text for sign in _ADDRESS_SIGNS):
-        return text
-    return _ADDRESS.sub(lambda match: " " * len(match.group()), text)
+def _trimmed(token: str, start: int, *, elides: bool) -> tuple[int, int]:
+    """Take off what is not the word's own: an elided article before it, or a possessive 's after it."""
+    if elides:
+        return start + max(token.rfind(mark) for mark in "'’ʼ") + 1, start + len(token)
+    return start, start + len(token) - (2 if token.endswith(_POSSESSIVE) else 0)

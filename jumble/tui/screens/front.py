@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Center, Horizontal, Vertical
 from textual.widgets import Button, OptionList, Static
-from textual.worker import Worker, get_current_worker
+from textual.worker import get_current_worker
 
 from jumble.article import Article, ArticleError, Shelf
 from jumble.game import Mode
@@ -26,6 +26,7 @@ from jumble.words import WordsError
 
 TAGLINE = "Test your skills by unscrambling words found in this article!"
 PLAY = "Play The Word Game!"
+POPULAR = "Most Popular Articles"
 WAIT = "One moment: choosing words …"
 
 
@@ -47,7 +48,11 @@ class FrontScreen(Page):
         super().__init__()
         self.article = article
         self._puzzle: Puzzle | None = None
+        self._making: int | None = None
+        """The request for a puzzle that is still to be answered."""
+        self._requests = 0
         self._playing = False
+        """Whether the player waits for the puzzle."""
 
     def compose(self) -> ComposeResult:
         """Lay the page out."""
@@ -61,10 +66,12 @@ class FrontScreen(Page):
                 with box:
                     yield Static(TAGLINE, id="tagline")
                     with Center():
-                        yield Button(PLAY, id="play", compact=True)
+                        play = Button(PLAY, id="play", compact=True)
+                        play.active_effect_duration = 0  # the effect would swallow a second press
+                        yield play
                     yield Static(id="choice")
             with Vertical(id="aside"):
-                yield Static("MOST POPULAR ARTICLES", id="popular")
+                yield Static(POPULAR, id="popular")
                 yield Stories()
         yield KeyBar(bar_items(Place.FRONT))
 
@@ -92,24 +99,26 @@ class FrontScreen(Page):
     def prepare(self) -> None:
         """Make the next puzzle while the player reads."""
         self._puzzle = None
-        self._make_puzzle(self.article, self.desk.seed())
+        self._requests += 1
+        self._making = self._requests
+        self._make_puzzle(self.article, self.desk.seed(), self._requests)
 
-    @work(thread=True, exclusive=True, group="puzzle", exit_on_error=False)
-    def _make_puzzle(self, article: Article, seed: int) -> None:
-        """Make a puzzle in a thread; only the newest request may answer."""
-        worker = get_current_worker()
+    @work(thread=True, group="puzzle")
+    def _make_puzzle(self, article: Article, seed: int, request: int) -> None:
+        """Make a puzzle in a thread."""
         made: Puzzle | str
         try:
             made = self.desk.puzzle(article, seed)
         except (PuzzleError, WordsError) as error:
             made = str(error)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._puzzle_made, made, worker)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._puzzle_made, made, request)
 
-    def _puzzle_made(self, made: Puzzle | str, worker: Worker[None]) -> None:
-        """Take the puzzle, and begin if the player has been waiting for it."""
-        if worker.is_cancelled:
+    def _puzzle_made(self, made: Puzzle | str, request: int) -> None:
+        """Take the puzzle if it is the one asked for last, and begin if the player has been waiting for it."""
+        if request != self._making:
             return
+        self._making = None
         if isinstance(made, str):
             if self._playing:
                 self._playing = False
@@ -142,7 +151,7 @@ class FrontScreen(Page):
         elif not self._playing:
             self._playing = True
             self._show_choice()
-            if not any(worker.group == "puzzle" and worker.is_running for worker in self.workers):
+            if self._making is None:
                 self.prepare()
 
     def action_read(self) -> None:
@@ -156,6 +165,8 @@ class FrontScreen(Page):
             self.query_one("#play").focus()
         else:
             stories.focus()
+            if stories.highlighted is None:
+                stories.action_first()
 
     def action_next_level(self) -> None:
         """Change the level."""

@@ -1,0 +1,124 @@
+"""A newsroom for tests: one article, one puzzle, a clock that stands, nothing on disk."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from jumble.article import Article, ArticleError, Dateline, Entry, Shelf
+from jumble.game import MODES, Game, LoggedMove, Mode, Puzzle
+from jumble.puzzle import PuzzleError, Round
+from jumble.tui.app import JumbleApp
+from jumble.tui.desk import Choice, Desk, Story
+
+ARTICLE = Article(
+    title="The night train that carried a kitchen through the rain",
+    paragraphs=(
+        (
+            "The engine left the harbour station a little after midnight, pulling eleven wagons and a kitchen through "
+            "the rain. A porter walked the narrow corridor with a lantern and counted every sleeping passenger for the "
+            "second time."
+        ),
+        (
+            "Nobody had ordered coffee, yet somebody in the kitchen was already grinding beans and humming an ancient "
+            "melody. [bold]Markup[/bold] is text like any other, and so is [/x]."
+        ),
+        *["At the mountain border a doctor climbed aboard with a leather suitcase, and the train went on."] * 12,
+    ),
+    dateline=Dateline("Delhi", date(2025, 7, 1), 27.1),
+    source="house:night-train",
+)
+SENTENCE = "A porter walked the narrow corridor with a lantern and counted every sleeping passenger."
+
+
+def make_round(answer: str, scramble: str, stars: int, *also: str) -> Round:
+    return Round(
+        scramble=scramble,
+        answer=answer,
+        accepted=(answer, *also),
+        clue=SENTENCE.replace(answer, "·" * len(answer)),
+        sentence=SENTENCE,
+        difficulty=float(stars),
+        stars=stars,
+        seconds=45,
+        value=10 * len(answer) * (1 + (stars - 1) / 4),
+    )
+
+
+PUZZLE = Puzzle(
+    42,
+    "medium",
+    "en",
+    (
+        make_round("porter", "tropre", 1, "report"),
+        make_round("narrow", "rowran", 2),
+        make_round("corridor", "ridorroc", 4),
+    ),
+)
+
+
+@dataclass
+class Clock:
+    time: float = 0.0
+
+    def __call__(self) -> float:
+        return self.time
+
+
+@dataclass
+class Kept:
+    """A keeper that only remembers."""
+
+    notice: str | None = None
+    steps: list[tuple[LoggedMove, Game]] = field(default_factory=list)
+    begun: list[Article] = field(default_factory=list)
+
+    def plays(self) -> Sequence[Story]:
+        return ()
+
+    def begin(self, article: Article, puzzle: Puzzle, mode: Mode) -> "Kept":
+        self.begun.append(article)
+        return self
+
+    def step(self, logged: LoggedMove, game: Game) -> None:
+        self.steps.append((logged, game))
+
+
+def _no_article() -> Article:
+    raise ArticleError("'gone.txt' is not there any more; choose another")
+
+
+class TestDesk(Desk):
+    """Gives the same puzzle each time, or refuses to."""
+
+    __test__ = False
+    refusal: str | None = None
+
+    def puzzle(self, article: Article, seed: int) -> Puzzle:
+        if self.refusal:
+            raise PuzzleError(self.refusal)
+        return PUZZLE
+
+    def stories(self) -> list[Story]:
+        return [
+            Story(ARTICLE.title, ARTICLE.source, 12, lambda: ARTICLE),
+            Story("How a city keeps time", "house:time", 7, lambda: OTHER),
+            Story("An article that is gone", "gone.txt", 1, _no_article),
+            Story("Wikipedia’s [red]oldest[/red] page", "house:page", 0, lambda: OTHER),
+        ]
+
+
+OTHER = Article(title="How a city keeps time", paragraphs=("The clock above the market is late.",), source="house:time")
+
+
+def make_app(*, playing: bool = False, mode: str = "classic", clock: Clock | None = None) -> tuple[JumbleApp, Kept]:
+    kept = Kept()
+    shelf = Shelf("test", (Entry(ARTICLE.title, ARTICLE.source, lambda: ARTICLE),))
+    desk = TestDesk(
+        shelf,
+        kept,
+        Choice(MODES[mode], "medium"),
+        new_seed=lambda: 42,
+        clock=clock or Clock(),
+        today=lambda: date(2026, 11, 23),
+    )
+    return JumbleApp(desk, ARTICLE, playing=PUZZLE if playing else None), kept

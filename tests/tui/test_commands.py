@@ -1,0 +1,80 @@
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from textual.keys import REPLACED_KEYS, Keys, _get_unicode_name_from_key
+
+from jumble.tui.app import JumbleApp
+from jumble.tui.commands import COMMANDS, Command, Place, bar_items, commands_at
+from jumble.tui.screens.help import HelpText
+from tests.tui.newsroom import make_app
+
+README = Path(__file__).parent.parent.parent / "README.md"
+SCREENS = {
+    Place.FRONT: "jumble.tui.screens.front.FrontScreen",
+    Place.READING: "jumble.tui.screens.reading.ReadingScreen",
+    Place.ROUND: "jumble.tui.screens.round.RoundScreen",
+    Place.REVEAL: "jumble.tui.screens.round.RoundScreen",
+    Place.PAUSE: "jumble.tui.screens.pause.PauseScreen",
+    Place.RESULTS: "jumble.tui.screens.results.ResultsScreen",
+}
+every_command = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.id))
+
+
+def test_ids_are_unique() -> None:
+    assert max(Counter(command.id for command in COMMANDS).values()) == 1
+
+
+@pytest.mark.parametrize("place", list(Place))
+def test_a_key_means_one_thing_in_a_place(place: Place) -> None:
+    keys = Counter(key for command in commands_at(place, Place.EVERYWHERE) for key in command.keys)
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+@every_command
+def test_every_command_can_be_carried_out_where_it_applies(command: Command) -> None:
+    owner, _, name = command.action.rpartition(".")
+    for place in command.places:
+        if owner == "app" or place is Place.EVERYWHERE:
+            assert hasattr(JumbleApp, f"action_{name}")
+        else:
+            module, _, screen = SCREENS[place].rpartition(".")
+            assert hasattr(getattr(import_module(module), screen), f"action_{name}")
+
+
+@every_command
+def test_every_key_is_one_that_a_terminal_sends(command: Command) -> None:
+    known = {key.value for key in Keys} | set(REPLACED_KEYS)
+    for key in command.keys:
+        assert len(key) == 1 or key in known or _get_unicode_name_from_key(key) != key or key.startswith("ctrl+")
+
+
+async def test_help_tells_of_every_command() -> None:
+    app, _ = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("question_mark")
+        text = " ".join(str(app.screen.query_one(HelpText).render()).split())
+    for command in COMMANDS:
+        assert " ".join(command.help.split()) in text
+        assert command.key in text
+
+
+@every_command
+def test_the_readme_tells_of_every_command(command: Command) -> None:
+    assert f"`{command.key}`" in README.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("place", [place for place in Place if place is not Place.EVERYWHERE])
+def test_help_is_on_every_key_bar(place: Place) -> None:
+    assert [item.key for item in bar_items(place) if item.pinned] == ["?"]
+
+
+async def test_the_palette_offers_what_the_screen_can_do() -> None:
+    app, _ = make_app(playing=True)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        titles = {command.title for command in app.get_system_commands(app.screen)}
+    assert "Shuffle the letters on the rack" in titles
+    assert "Read the whole article" not in titles
+    assert "Quit from anywhere" in titles

@@ -1,0 +1,258 @@
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from jumble.game import Next, Outcome, Skip, Type
+from jumble.tui.screens.front import FrontScreen
+from jumble.tui.screens.help import HelpScreen
+from jumble.tui.screens.pause import PauseScreen
+from jumble.tui.screens.reading import ReadingScreen
+from jumble.tui.screens.results import ResultsScreen
+from jumble.tui.screens.round import RoundScreen
+from jumble.tui.screens.small import SmallScreen
+from jumble.tui.widgets.tiles import Rack
+from tests.tui.newsroom import ARTICLE, OTHER, PUZZLE, Clock, TestDesk, make_app
+
+
+def round_screen(pilot: Pilot[None]) -> RoundScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, RoundScreen)
+    return screen
+
+
+def shown(pilot: Pilot[None], selector: str) -> str:
+    return str(pilot.app.screen.query_one(selector, Static).render())
+
+
+async def test_a_whole_game_and_the_way_back() -> None:
+    app, kept = make_app()
+    async with app.run_test() as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.press("enter")
+        await pilot.press(*"porter")
+        assert "Solved" in shown(pilot, "#verdict")
+        assert "also: report" in shown(pilot, "#verdict")
+        await pilot.press("enter", "tab", "tab")
+        assert round_screen(pilot).game.board.letter_hints == 1
+        await pilot.press("ctrl+n", "space")
+        round_screen(pilot).session.play(Skip())
+        round_screen(pilot)._show()
+        await pilot.press("enter")
+        assert isinstance(app.screen, ResultsScreen)
+        assert shown(pilot, "#final").startswith("Final score 90")
+        await pilot.press("a")
+        assert isinstance(app.screen, ReadingScreen)
+        await pilot.press("escape", "escape")
+        assert isinstance(app.screen, FrontScreen)
+        await app.workers.wait_for_complete()
+        await pilot.press("enter")
+        assert round_screen(pilot).game.score == 0
+    assert kept.begun[0].key == ARTICLE.key
+    assert kept.steps[-1][1].score == 90
+
+
+async def test_another_anagram_is_named_beside_the_articles_word() -> None:
+    app, _ = make_app(playing=True)
+    async with app.run_test() as pilot:
+        await pilot.press(*"report")
+        assert "you found report, the article has porter" in shown(pilot, "#verdict")
+
+
+async def test_a_wrong_word_is_told_and_stays() -> None:
+    app, _ = make_app(playing=True)
+    async with app.run_test() as pilot:
+        await pilot.press(*"portre", "enter")
+        assert "Not that word" in shown(pilot, "#verdict")
+        await pilot.press("backspace")
+        assert shown(pilot, "#verdict") == ""
+        await pilot.press("enter")
+        assert "letters left" in shown(pilot, "#verdict")
+
+
+async def test_the_price_stands_on_the_key_before_it_is_pressed() -> None:
+    app, _ = make_app(playing=True)
+    async with app.run_test(size=(100, 24)) as pilot:
+        bars = []
+        for _ in range(5):
+            bars.append(str(app.screen.query_one("KeyBar").render()).split("   ")[0])
+            await pilot.press("tab")
+    assert bars == [
+        "tab clue −20 %",
+        "tab letter −25 %",
+        "tab letter −25 %",
+        "tab letter −20 %",
+        "tab letter, free",
+    ]
+
+
+async def test_a_click_lays_a_tile_and_takes_it_back() -> None:
+    app, _ = make_app(playing=True)
+    async with app.run_test() as pilot:
+        rack = app.screen.query_one(Rack)
+        start, pitch = rack._grid()
+        await pilot.click(Rack, offset=(start + pitch + 2, 1))
+        assert round_screen(pilot).game.laid == "r"
+        await pilot.click(Rack, offset=(start - 1, 1))
+        assert round_screen(pilot).game.laid == "r"
+        await pilot.click("#slots", offset=(start + 2, 0))
+        assert round_screen(pilot).game.laid == ""
+
+
+async def test_the_clock_runs_out_on_screen() -> None:
+    clock = Clock()
+    app, _ = make_app(playing=True, clock=clock)
+    async with app.run_test() as pilot:
+        clock.time = 36.5
+        round_screen(pilot)._second_passed()
+        assert shown(pilot, "#clock") == "0:09"
+        assert app.screen.has_class("-late")
+        clock.time = 46
+        round_screen(pilot)._second_passed()
+        assert round_screen(pilot).game.results[0].outcome is Outcome.TIME_UP
+        assert shown(pilot, "#verdict").startswith("Time is up")
+
+
+@pytest.mark.parametrize(
+    ("key", "cover"), [("escape", PauseScreen), ("question_mark", HelpScreen), ("f1", HelpScreen), ("ctrl+p", object)]
+)
+async def test_the_clock_stands_under_whatever_covers_the_table(key: str, cover: type) -> None:
+    clock = Clock()
+    app, _ = make_app(playing=True, clock=clock)
+    async with app.run_test() as pilot:
+        session = round_screen(pilot).session
+        clock.time = 5
+        await pilot.press(key)
+        await pilot.pause()
+        assert isinstance(app.screen, cover)
+        assert session.paused
+        clock.time = 500
+        assert session.elapsed == 5
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not session.paused
+        assert not app.screen.has_class("-covered")
+        clock.time = 501
+        assert session.elapsed == 6
+
+
+async def test_a_terminal_too_small_lets_the_clock_stand() -> None:
+    app, _ = make_app(playing=True)
+    async with app.run_test() as pilot:
+        session = round_screen(pilot).session
+        await pilot.resize_terminal(59, 24)
+        assert isinstance(app.screen, SmallScreen)
+        assert session.paused
+        await pilot.press("question_mark")
+        assert isinstance(app.screen, SmallScreen)
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        assert isinstance(app.screen, RoundScreen)
+        assert not session.paused
+
+
+async def test_leaving_a_game_leads_to_the_front_page() -> None:
+    app, _ = make_app(playing=True)
+    async with app.run_test() as pilot:
+        await pilot.press("escape", "f")
+        assert isinstance(app.screen, FrontScreen)
+
+
+async def test_level_and_mode_change_the_next_game() -> None:
+    app, _ = make_app()
+    async with app.run_test() as pilot:
+        await pilot.press("m", "l")
+        assert shown(pilot, "#choice") == "Relaxed · hard · 8 words"
+        await app.workers.wait_for_complete()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert shown(pilot, "#clock") == "no clock"
+
+
+async def test_the_list_opens_another_article() -> None:
+    app, _ = make_app()
+    async with app.run_test() as pilot:
+        await pilot.press("down", "down", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert shown(pilot, "#headline") == OTHER.title
+
+
+async def test_an_article_that_cannot_be_read_is_a_notice() -> None:
+    app, _ = make_app()
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.press("down", "down", "down", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert shown(pilot, "#headline") == ARTICLE.title
+        assert [note.message for note in app._notifications] == ["'gone.txt' is not there any more; choose another"]
+
+
+async def test_an_article_without_a_usable_word_is_a_notice_and_the_page_stays() -> None:
+    app, _ = make_app()
+    desk = app.desk
+    assert isinstance(desk, TestDesk)
+    desk.refusal = "no word in it is fit to play"
+    async with app.run_test(notifications=True) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, FrontScreen)
+        assert "no word in it is fit to play" in next(iter(app._notifications)).message
+        desk.refusal = None
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, RoundScreen)
+
+
+async def test_a_file_is_opened_by_its_path(tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("texts") / "tale.txt"
+    path.write_text("A tale of one city\n\nIt was a quiet time for the harbour and its people.\n", encoding="utf-8")
+    app, _ = make_app()
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.press("o", *str(path), "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert shown(pilot, "#headline") == "A tale of one city"
+        await pilot.press("o", *str(path.parent / "no"), "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "no such file" in next(iter(app._notifications)).message
+        await pilot.press("o", "escape")
+        assert isinstance(app.screen, FrontScreen)
+
+
+async def test_what_the_record_has_to_say_is_told_once() -> None:
+    app, kept = make_app()
+    kept.notice = "Playing without records: [the disk] is full"
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.pause()
+        assert [note.message for note in app._notifications] == ["Playing without records: [the disk] is full"]
+        assert kept.notice is None
+
+
+async def test_a_letter_of_several_keystrokes_is_laid_when_it_is_complete() -> None:
+    app, _ = make_app(playing=True)
+    async with app.run_test() as pilot:
+        screen = round_screen(pilot)
+        game = screen.game
+        tiles = ("क्ष", "मा", *game.tiles[2:])
+        game.__dict__["tiles"] = tiles
+        for char in "मा":
+            screen._type(char)
+        assert screen.session.log[-1].move == Type("मा")
+
+
+async def test_keys_after_the_last_answer_do_not_reach_back() -> None:
+    app, _ = make_app(playing=True)
+    async with app.run_test() as pilot:
+        session = round_screen(pilot).session
+        for _ in PUZZLE.rounds:
+            session.play(Skip())
+            session.play(Next())
+        round_screen(pilot)._show()
+        await pilot.pause()
+        assert isinstance(app.screen, ResultsScreen)
+        await pilot.press("tab", "x", "space", "backspace")
+        assert session.game.score == 0

@@ -1,0 +1,94 @@
+"""Each screen at each size, as a picture to compare with. After a change that is meant: pytest --snapshot-update."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from jumble.game import Next, Skip
+from jumble.tui.screens.round import RoundScreen
+from tests.tui.newsroom import Clock, make_app
+
+SnapCompare = Callable[..., bool]
+Scene = Callable[[Pilot[None]], Awaitable[None]]
+
+SIZES = [(60, 20), (80, 24), (120, 40)]
+
+
+def press(*keys: str) -> Scene:
+    async def act(pilot: Pilot[None]) -> None:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.press(*keys)
+        await pilot.pause()
+
+    return act
+
+
+async def finish(pilot: Pilot[None]) -> None:
+    await pilot.press(*"porter", "enter", "tab", "tab", *"arrow", "enter")
+    screen = pilot.app.screen
+    assert isinstance(screen, RoundScreen)
+    screen.session.play(Skip())
+    screen.session.play(Next())
+    screen._show()
+    await pilot.pause()
+
+
+async def finish_and_read(pilot: Pilot[None]) -> None:
+    await finish(pilot)
+    await pilot.press("a")
+    await pilot.pause()
+
+
+FRONT_SCENES = {
+    "front": press(),
+    "front_list": press("down", "down"),
+    "open": press("o"),
+    "reading": press("r"),
+    "help": press("question_mark"),
+}
+ROUND_SCENES = {
+    "round": press(*"po"),
+    "round_hints": press("tab", "tab", "o", "p"),
+    "round_wrong": press(*"portre", "enter"),
+    "paused": press("escape"),
+    "solved": press(*"report"),
+    "skipped": press("ctrl+n"),
+    "results": finish,
+    "marked": finish_and_read,
+}
+
+
+@pytest.fixture(autouse=True)
+def _still(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "none")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("scene", FRONT_SCENES)
+def test_front(snap_compare: SnapCompare, scene: str, size: tuple[int, int]) -> None:
+    app, _ = make_app()
+    assert snap_compare(app, terminal_size=size, run_before=FRONT_SCENES[scene])
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("scene", ROUND_SCENES)
+def test_game(snap_compare: SnapCompare, scene: str, size: tuple[int, int]) -> None:
+    app, _ = make_app(playing=True, clock=Clock())
+    assert snap_compare(app, terminal_size=size, run_before=ROUND_SCENES[scene])
+
+
+def test_too_small(snap_compare: SnapCompare) -> None:
+    app, _ = make_app(playing=True)
+    assert snap_compare(app, terminal_size=(50, 18), run_before=press())
+
+
+def test_by_day(snap_compare: SnapCompare) -> None:
+    app, _ = make_app(playing=True)
+    assert snap_compare(app, terminal_size=(80, 24), run_before=press("ctrl+t", *"po"))
+
+
+def test_without_colour(snap_compare: SnapCompare, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app, _ = make_app(playing=True)
+    assert snap_compare(app, terminal_size=(80, 24), run_before=press("tab", "tab"))

@@ -1,0 +1,45 @@
+import pytest
+
+from jumble.words import Lexicon, offensive
+from jumble.words.lexicon import common_words
+from jumble.words.offensive import offensive_word
+
+INNOCENT = (
+    "assess class grape Scunthorpe cockpit analysis title circumstances document grass passion bass therapist scrape "
+    "Essex sextet cucumber shuttlecock Dickens compass assassin raccoon cocoon spice suspicious button night snigger "
+    "swanky election homogeneous attitude saltwater smartwatch drape parsed"
+).split()
+
+
+@pytest.mark.parametrize("word", INNOCENT)
+def test_innocent_words_pass(word: str) -> None:
+    assert not offensive(word)
+
+
+@pytest.mark.parametrize("word", "shit Fucking bullshit raped rapist whores tits ass PISSED nigger motherfucker".split())
+def test_offensive_words_do_not(word: str) -> None:
+    assert offensive(word)
+
+
+@pytest.mark.parametrize("scramble", "xassy shitx sexlt cuntry titsle SEPARAPE lrapes".split())
+def test_a_scramble_must_not_hold_one(scramble: str) -> None:
+    assert offensive(scramble)
+
+
+@pytest.mark.parametrize("scramble", "ardiem leadfw tnuoc klahc".split())
+def test_other_scrambles_pass(scramble: str) -> None:
+    assert not offensive(scramble)
+
+
+def test_each_language_has_its_own() -> None:
+    assert offensive("Arschloch", "de")
+    assert offensive("putain", "fr")
+    assert offensive("mierda", "es")
+    assert not offensive("unique", "fr")
+    assert not offensive("anything", "xx")
+
+
+def test_few_known_words_are_refused(english: Lexicon) -> None:
+    known = [word for word in common_words("en", 20_000) if english.known(word)]
+    refused = [word for word in known if offensive_word(word)]
+    assert 50 < len(refused) < len(known) / 100, refused
