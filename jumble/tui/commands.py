@@ -69,11 +69,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("results.front", ("escape", "f"), "front", "front page", "Back to the front page", (Place.RESULTS,)),
     Command("app.theme", ("ctrl+t",), "app.next_theme", "day/night", "Paper by day or by night", (Place.EVERYWHERE,), bar=False),
     Command("app.help", ("question_mark", "f1"), "app.show_help", "help", "Keys and rules", (Place.EVERYWHERE,)),
+    Command("app.suspend", ("ctrl+z",), "app.suspend_process", "suspend", "Stop the game and give the shell the terminal; fg goes on", (Place.EVERYWHERE,), bar=False),
     Command("app.quit", ("ctrl+q", "ctrl+c"), "app.quit", "quit", "Quit from anywhere", (Place.EVERYWHERE,), bar=False),
     Command("front.quit", ("q",), "app.quit", "quit", "Quit", (Place.FRONT, Place.RESULTS, Place.PAUSE)),
 )  # fmt: skip
 
 HELP = "app.help"
+_ANYWHERE = frozenset({"ctrl+q", "ctrl+t", "ctrl+z"})
+"""Keys that work under every dialog, too; ctrl+c copies in a line that is being typed."""
+
 _SHOWN = {"question_mark": "?", "escape": "esc", "down": "↓", "delete": "del"}
 
 
@@ -90,7 +94,14 @@ def commands_at(*places: Place) -> list[Command]:
 def bindings(*places: Place) -> list[BindingType]:
     """Return the bindings of a screen on which `places` take turns."""
     return [
-        Binding(key, command.action, command.help, show=False, id=command.id if number == 0 else None, priority=False)
+        Binding(
+            key,
+            command.action,
+            command.help,
+            show=False,
+            id=command.id if number == 0 else None,
+            priority=key in _ANYWHERE,
+        )
         for command in commands_at(*places)
         for number, key in enumerate(command.keys)
     ]

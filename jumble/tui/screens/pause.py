@@ -16,7 +16,7 @@ class PauseScreen(ModalScreen[bool]):
     """Gives back whether the player wants to leave the game."""
 
     place = Place.PAUSE
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.PAUSE)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.PAUSE, Place.EVERYWHERE)
 
     def compose(self) -> ComposeResult:
         """Lay the box out."""

@@ -55,7 +55,7 @@ class Row(Widget):
 
     def _grid(self) -> tuple[int, int]:
         """Return where the first tile begins, and the pitch, in cells."""
-        letter_width = max((cell_len(capital(face.letter)) for face in self.faces), default=1)
+        letter_width = max([1, *(cell_len(capital(face.letter)) for face in self.faces)])
         pitch = pitch_for(len(self.faces), self.size.width, letter_width)
         used = pitch * len(self.faces) - 1
         return max(0, (self.size.width - used) // 2), pitch
