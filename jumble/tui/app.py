@@ -5,6 +5,7 @@ import os
 import signal
 import traceback
 from collections.abc import Iterable
+from threading import Timer
 from typing import ClassVar
 
 from textual import events
@@ -22,6 +23,9 @@ from jumble.tui.screens.results import ResultsScreen
 from jumble.tui.screens.round import RoundScreen
 from jumble.tui.screens.small import MIN_HEIGHT, MIN_WIDTH, SmallScreen
 from jumble.tui.themes import NIGHT, PAPERS
+
+GRACE_SECONDS = 3.0
+"""Left to an orderly end after a signal; what was played is in the record long before."""
 
 
 class JumbleApp(App[None]):
@@ -132,9 +136,16 @@ class JumbleApp(App[None]):
             return
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self.exit, None, 128 + number)
+            loop.add_signal_handler(number, self._end, number)
         loop.add_signal_handler(signal.SIGTSTP, self._stop)
         loop.add_signal_handler(signal.SIGCONT, self.refresh)
+
+    def _end(self, number: int) -> None:
+        """End as a signal asks; by force if the terminal is gone and the last words to it find no reader."""
+        force = Timer(GRACE_SECONDS, os._exit, (128 + number,))
+        force.daemon = True
+        force.start()
+        self.exit(return_code=128 + number)
 
     def _stop(self) -> None:
         """Give the terminal back, stop, and take it again when the shell lets the game go on."""

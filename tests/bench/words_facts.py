@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice, permutations
 from random import Random
 
 from jumble.words import difficulty_in, moves, open_lexicon
@@ -16,6 +17,8 @@ from jumble.words.syllables import syllables
 
 PAIRS = 300
 VOWELS = "aeiouy"
+DRAWS = 30
+"""Scrambles of one word among which pairs are looked for; at most one pair is taken of each word."""
 POOL = 9000
 """Commonest words that pairs are drawn from."""
 
@@ -41,7 +44,10 @@ class Scramble:
     shape: str
     """aloud, stuck or between: judged by runs of consonants and vowels alone, not by the model's own rule."""
     inside: bool
-    difficulty: float
+
+    @property
+    def difficulty(self) -> float:
+        return difficulty_in(open_lexicon("en"), self.word, self.rack)
 
 
 @cache
@@ -64,27 +70,24 @@ def words() -> tuple[Word, ...]:
     )
 
 
-def scrambles(length: int | None = None) -> Iterator[tuple[Scramble, Scramble]]:
-    """Draw two scrambles of one word, over and over."""
-    lexicon = open_lexicon("en")
+def scrambles(length: int | None = None) -> Iterator[tuple[Scramble, ...]]:
+    """Draw some scrambles of a word, over and over."""
     random = Random(5)
     pool = [word.text for word in words() if length in (None, word.length)]
-
-    def draw(word: str) -> Scramble:
-        rack = "".join(random.sample(word, len(word)))
-        return Scramble(
-            word,
-            rack,
-            moves(tuple(word), tuple(rack)),
-            (pairs_kept(word, rack), word[0] == rack[0], word[-1] == rack[-1]),
-            _shape(rack),
-            has_word_inside(rack, lexicon),
-            difficulty_in(lexicon, word, rack),
-        )
-
     while True:
         word = random.choice(pool)
-        yield draw(word), draw(word)
+        yield tuple(_scramble(word, "".join(random.sample(word, len(word)))) for _ in range(DRAWS))
+
+
+def _scramble(word: str, rack: str) -> Scramble:
+    return Scramble(
+        word,
+        rack,
+        moves(word, rack),
+        (pairs_kept(word, rack), word[0] == rack[0], word[-1] == rack[-1]),
+        _shape(rack),
+        has_word_inside(rack, open_lexicon("en")),
+    )
 
 
 def _shape(rack: str) -> str:
@@ -150,7 +153,8 @@ SCRAMBLE_FACTS: dict[str, tuple[float, int | None, ScrambleRule]] = {
 
 
 def word_pairs(rule: WordRule, count: int = PAIRS) -> list[tuple[Word, Word]]:
-    random, pool, pairs = Random(5), words(), []
+    random, pool = Random(5), words()
+    pairs: list[tuple[Word, Word]] = []
     while len(pairs) < count:
         hard, easy = random.choice(pool), random.choice(pool)
         if rule(hard, easy):
@@ -159,13 +163,8 @@ def word_pairs(rule: WordRule, count: int = PAIRS) -> list[tuple[Word, Word]]:
 
 
 def scramble_pairs(rule: ScrambleRule, length: int | None, count: int = PAIRS) -> list[tuple[Scramble, Scramble]]:
-    pairs: list[tuple[Scramble, Scramble]] = []
-    for hard, easy in scrambles(length):
-        if rule(hard, easy):
-            pairs.append((hard, easy))
-        if len(pairs) == count:
-            break
-    return pairs
+    found = (next((pair for pair in permutations(drawn, 2) if rule(*pair)), None) for drawn in scrambles(length))
+    return list(islice((pair for pair in found if pair is not None), count))
 
 
 def ordered(pairs: Sequence[tuple[Word, Word]] | Sequence[tuple[Scramble, Scramble]]) -> float:

@@ -71,6 +71,10 @@ class Terminal:
             return int(self._child.exitstatus)
         return 128 + int(self._child.signalstatus)
 
+    def hang_up(self) -> None:
+        """Take the terminal away, as closing its window does."""
+        self._child.ptyproc.fileobj.close()
+
     def close(self) -> None:
         self._child.close(force=True)
 

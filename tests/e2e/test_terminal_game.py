@@ -1,6 +1,7 @@
 import json
 import os
 import re
+import select
 import shlex
 import signal
 import subprocess
@@ -13,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.terminal import LEAVE_ALTERNATE, SHOW_CURSOR, Terminal, jumble
+from tests.e2e.terminal import LEAVE_ALTERNATE, PATIENCE, SHOW_CURSOR, Terminal, jumble
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
 
@@ -152,6 +153,21 @@ def test_a_signal_gives_the_terminal_back(open_terminal: Open, story: Path, numb
     os.kill(terminal.pid, number)
     assert terminal.wait_for_end() == 128 + number
     assert_restored(terminal)
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="needs process descriptors (Linux)")
+@pytest.mark.parametrize("stopped", [False, True])
+def test_a_game_ends_with_its_terminal(open_terminal: Open, story: Path, stopped: bool) -> None:
+    terminal = open_terminal(jumble("play", str(story), "--seed", "5"))
+    terminal.wait("Round 1 of")
+    if stopped:
+        os.kill(terminal.pid, signal.SIGTSTP)
+        os.waitpid(terminal.pid, os.WUNTRACED)
+    watch = os.pidfd_open(terminal.pid)
+    terminal.hang_up()
+    ended, _, _ = select.select([watch], [], [], PATIENCE)
+    os.close(watch)
+    assert ended
 
 
 def test_a_fault_of_our_own_gives_the_terminal_back_and_one_line(home: Path, open_terminal: Open, story: Path) -> None:

@@ -1,8 +1,11 @@
+import os
+
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
 from jumble.game import Next, Outcome, Skip, Type
+from jumble.tui.app import GRACE_SECONDS
 from jumble.tui.screens.front import FrontScreen
 from jumble.tui.screens.help import HelpScreen
 from jumble.tui.screens.pause import PauseScreen
@@ -256,3 +259,23 @@ async def test_keys_after_the_last_answer_do_not_reach_back() -> None:
         assert isinstance(app.screen, ResultsScreen)
         await pilot.press("tab", "x", "space", "backspace")
         assert session.game.score == 0
+
+
+async def test_a_signal_ends_the_game_by_force_where_order_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    timers: list[tuple[object, ...]] = []
+
+    class Recorded:
+        daemon = False
+
+        def __init__(self, *arguments: object) -> None:
+            self.arguments = arguments
+
+        def start(self) -> None:
+            timers.append((*self.arguments, self.daemon))
+
+    monkeypatch.setattr("jumble.tui.app.Timer", Recorded)
+    app, _ = make_app()
+    async with app.run_test():
+        app._end(15)
+    assert timers == [(GRACE_SECONDS, os._exit, (143,), True)]
+    assert app.return_code == 143

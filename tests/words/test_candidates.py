@@ -127,9 +127,11 @@ def test_german_nouns_are_told_by_what_stands_before_them() -> None:
     assert reasons(found)["vogel"] == "name"
 
 
-@pytest.mark.parametrize(
-    "language", [FEWEST)
-)
+FEWEST = {"de": 150, "fr": 200, "es": 200, "it": 200, "pt": 200, "tr": 150, "el": 150, "ar": 50, "hi": 5, "ko": 10}
+FEWEST |= {"ja": 0, "zh": 0, "vi": 20}
+
+
+@pytest.mark.parametrize(("language", "fewest"), FEWEST.items())
 def test_no_language_breaks_it(language: str, fewest: int, corpus: Path) -> None:
     text = (corpus / "lang" / f"{language}-udhr.txt").read_text(encoding="utf-8")
     found = judge(text, language=language)

@@ -49,7 +49,7 @@ def test_any_string_has_a_difficulty(word: str, random: Random) -> None:
     assert isinstance(difficulty(word, rack), float)
 
 
-@pytest.mark.parametrize("language", ["de", "ru", "he", "ko", "vi"])
+@pytest.mark.parametrize("language", ["de", "he", "ko", "vi"])
 def test_other_languages_have_one(language: str) -> None:
     assert difficulty("ab", "ba", language) > difficulty("ab", "ab", language)
 

@@ -6,8 +6,8 @@ from jumble.words.offensive import offensive_word
 
 INNOCENT = """
 assess class grape Scunthorpe cockpit analysis title circumstances document grass passion bass therapist scrape Essex
-sextet cucumber shuttlecock Dickens compass assassin raccoon cocoon spice suspicious button night snigger swanky election
-homogeneous attitude saltwater smartwatch drape parsed
+sextet cucumber shuttlecock Dickens compass assassin raccoon cocoon spice suspicious button night snigger swanky
+election homogeneous attitude saltwater smartwatch drape parsed
 """
 VULGAR = "shit Fucking bullshit raped rapist whores tits ass PISSED nigger motherfucker"
 HIDDEN = "xassy shitx sexlt cuntry titsle SEPARAPE lrapes"
