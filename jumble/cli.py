@@ -5,7 +5,6 @@ wrong usage, 130 interrupted, 128 + n ended by signal n.
 """
 
 import argparse
-import json
 import os
 import signal
 import sys
@@ -16,6 +15,7 @@ from random import SystemRandom
 from typing import TYPE_CHECKING, Any
 
 from jumble.article import HOUSE, STANDARD_INPUT, Article, ArticleError, Shelf, open_source
+from jumble.printing import article_json, print_figures, print_json, print_puzzle, print_words, words_json
 
 if TYPE_CHECKING:
     from jumble.puzzle import Puzzle
@@ -107,7 +107,7 @@ def _article(options: argparse.Namespace) -> int:
     """Print an article as it was read."""
     article = _open(options.source).first()[1]
     if options.json:
-        _print_json(_article_json(article))
+        print_json(article_json(article))
     else:
         print(article.title, article.text, sep="\n\n")
     return 0
@@ -115,7 +115,6 @@ def _article(options: argparse.Namespace) -> int:
 
 def _words(options: argparse.Namespace) -> int:
     """Print the words that a game would use, best first."""
-    from jumble.puzzle import make_clue
     from jumble.words import LEVELS, WordsError, find_candidates, open_lexicon
 
     article = _open(options.source).first()[1]
@@ -125,25 +124,15 @@ def _words(options: argparse.Namespace) -> int:
         raise CannotError(error) from None
     candidates = find_candidates(article, lexicon, LEVELS[options.level])
     if options.json:
-        picked = [
-            {
-                "word": each.word,
-                "count": each.count,
-                "zipf": each.zipf,
-                "difficulty": each.difficulty,
-                "stars": each.stars,
-                "clue": make_clue(article, each, lexicon)[0],
-                "alternatives": list(each.alternatives),
-            }
-            for each in candidates.picked
-        ]
-        rejected = [{"word": each.word, "reason": each.reason} for each in candidates.rejected]
-        _print_json({"language": candidates.language, "picked": picked, "rejected": rejected})
+        print_json(words_json(article, candidates, lexicon))
         return 0
     if not candidates.picked:
         raise CannotError(f"{article.title}: no word in it is fit to play; --json tells why, or try another --level")
-    for each in candidates.picked:
-        print(each.word)
+    if sys.stdout.isatty():
+        print_words(candidates)
+    else:
+        for each in candidates.picked:
+            print(each.word)
     return 0
 
 
@@ -153,12 +142,9 @@ def _puzzle(options: argparse.Namespace) -> int:
     seed = _new_seed() if options.seed is None else options.seed
     puzzle = _make_puzzle(article, options.level, options.rounds, seed)
     if options.json:
-        _print_json(puzzle.as_json())
+        print_json(puzzle.as_json())
         return 0
-    print(f"{article.title}\n{puzzle.level}, seed {puzzle.seed}\n")
-    for number, each in enumerate(puzzle.rounds, 1):
-        print(f"{number:>2}. {each.scramble.upper():<14} {'★' * each.stars:<5}  {each.clue}")
-    print("\nAnswers: " + ", ".join(" / ".join(each.accepted) for each in puzzle.rounds))
+    print_puzzle(article, puzzle)
     return 0
 
 
@@ -177,47 +163,12 @@ def _stats(options: argparse.Namespace) -> int:
     finally:
         records.close()
     if options.json:
-        _print_json(figures)
+        print_json(figures)
     elif not figures["games_played"]:
         print("No games yet. Play one: jumble play")
     else:
-        _print_figures(figures)
+        print_figures(figures)
     return 0
-
-
-def _print_figures(figures: dict[str, Any]) -> None:
-    """Print statistics for a reader."""
-    best = figures["best_score"]
-    print(f"Games played    {figures['games_played']}, {figures['games_finished']} to the end")
-    print(f"Words solved    {figures['words_solved']} of {figures['rounds_played']} ({figures['solve_rate']:.0%})")
-    print(f"Best score      {'–' if best is None else best}")
-    print("\nMost Popular Articles")
-    for number, each in enumerate(figures["articles"][:10], 1):
-        plays = "1 play" if each["plays"] == 1 else f"{each['plays']} plays"
-        print(f"{number:>2}  {each['title']}  ({plays})")
-
-
-def _article_json(article: Article) -> dict[str, Any]:
-    """Return an article under the names that the command line promises."""
-    dateline = article.dateline
-    return {
-        "title": article.title,
-        "section": article.section,
-        "dateline": {
-            "place": dateline.place,
-            "date": dateline.date.isoformat() if dateline.date else None,
-            "temperature": dateline.temperature,
-        },
-        "language": article.language,
-        "source": article.source,
-        "paragraphs": list(article.paragraphs),
-        "text": article.text,
-    }
-
-
-def _print_json(value: object) -> None:
-    """Print JSON for people and programs."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 # --- commands that play

@@ -1,7 +1,8 @@
 """How common a word is, and whether it is a word at all: the only user of wordfreq.
 
 Frequencies come from wordfreq's word lists, words from the overlap of the list with simplemma's dictionary: either
-alone is polluted (wordfreq knows *susie*, *niles*, *suisse*; simplemma *abirritate*), together they are clean.
+alone is polluted. Of 144,630 English words of 4 to 12 letters in the large list 63,895 are left (of the 200 with an
+anagram that were read through, six were names), without *susie*, *niles*, *suisse*; simplemma's *abirritate* goes too.
 """
 
 import gzip

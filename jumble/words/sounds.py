@@ -18,6 +18,9 @@ from jumble.words.lexicon import common_words
 USUAL = 2
 """Words of the sample that must have a run before it counts as usual: one may be a name or a loan. Judgement."""
 
+HIATUS = 2
+"""Vowels that can always be said one after the other. Judgement."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sounds:
@@ -65,7 +68,7 @@ def breaks(rack: Sequence[str], language: str) -> int:
     for match in known.runs.finditer(text):
         run = match.group()
         if match.group(1):
-            count += run not in known.vowels
+            count += len(run) > HIATUS and run not in known.vowels
         elif not _can_be_said(run, known, first=match.start() == 0, last=match.end() == len(text)):
             count += max(1, len(run) - 2)
     return count

@@ -91,7 +91,9 @@ def test_usual_pairs_rank_first() -> None:
     assert rank("string", "en") < 0.1 < rank("admire", "en") < 0.7
 
 
-@pytest.mark.parametrize(("rack", "harder"), [("snale", "nsael"), ("trumpe", "mtrpeu"), ("quate", "qatue")])
+@pytest.mark.parametrize(
+    ("rack", "harder"), [("snale", "nsael"), ("trumpe", "mtrpeu"), ("quate", "qatue"), ("leato", "leaoi")]
+)
 def test_what_can_be_said_aloud(rack: str, harder: str) -> None:
     assert pronounceable(rack, "en") == 1.0 > pronounceable(harder, "en")
 
