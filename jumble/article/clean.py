@@ -34,21 +34,23 @@ _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )  # fmt: skip
 _BLANKS = re.compile(r"[^\S\n]+")
+_INNER_BLANKS = re.compile(r"(?<=\S)[^\S\n]+")
 _MARK_RUN = re.compile(rf"[^\x00-\u02ff]{{{MAX_MARKS + 1},}}")
 
 
-def clean(text: str) -> str:
+def clean(text: str, *, indented: bool = False) -> str:
     """Return `text` safe to show: see the module's account of what leaves and what stays.
 
     Blanks of every kind become single spaces (no-break spaces too), line ends become line feeds; ligatures of
-    Latin print become their letters. Cleaning clean text changes nothing.
+    Latin print become their letters. Cleaning clean text changes nothing. `indented`: blanks at the beginning of a
+    line stay as many as they are, for readers to whom they mean something.
     """
     text = _ESCAPES.sub("", text)
     text = _LINE_ENDS.sub("\n", _PARAGRAPH_ENDS.sub("\n\n", text)).replace("\t", " ")
     text = _JOINERS.sub("", _UNWANTED.sub("", text)).translate(_LIGATURES)
     text = unicodedata.normalize("NFC", text)
     text = _MARK_RUN.sub(_thin_marks, text)
-    return _BLANKS.sub(" ", text)
+    return (_INNER_BLANKS if indented else _BLANKS).sub(" ", text)
 
 
 def clean_line(text: str) -> str:
@@ -61,7 +63,8 @@ def _thin_marks(run: re.Match[str]) -> str:
     kept: list[str] = []
     marks = 0
     for char in run.group():
-        marks = marks + 1 if unicodedata.category(char) in {"Mn", "Me"} else 0
+        if char not in "\u200c\u200d":  # joiners part no letters, so they begin no new count
+            marks = marks + 1 if unicodedata.category(char) in {"Mn", "Me"} else 0
         if marks <= MAX_MARKS:
             kept.append(char)
     return "".join(kept)

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from jumble.article.model import Dateline
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _DATES = tuple(
     re.compile(rf"(?:updated:?\s+|published:?\s+)?{pattern}\.?", re.IGNORECASE)
@@ -63,13 +66,15 @@ def read_masthead(lines: list[str]) -> tuple[Dateline, int]:
     """Return the dateline at the top of `lines` and how many of them it takes (0: there is none).
 
     A line counts when every part of it is a temperature, a date or a place, and at most one place is named. A place
-    alone is no masthead: a headline may be as short.
+    alone is no masthead, nor one parted from the date by an empty line: a headline may be as short.
     """
     found = _Found()
     taken = 0
     for number, line in enumerate(lines[:MAX_LINES]):
         text = line.strip()
         if not text:
+            if found.place and not taken:
+                break
             continue
         trial = _Found(found.place, found.date, found.temperature)
         sure = [_read_part(part, trial) for part in _SEPARATORS.split(text)]

@@ -1,22 +1,33 @@
-"""Page furniture: what stands around an article on its page and is no part of it."""
+"""Page furniture: what stands around an article on its page and is no part of it.
+
+A label too many that stays costs a word in a list of hundreds; a sentence that goes is missing from the article. So
+each pattern is the label as pages print it, not its first word with anything after.
+"""
 
 import re
+from collections.abc import Iterator
 
-_LINES = re.compile(
+_LABELS = re.compile(
     r"article word jumble"
     r"|test your skills by unscrambling words.*"
     r"|play the word game!?"
     r"|advertisement|sponsored(?: content)?"
-    r"|share(?: (?:this|on|via)\b.{0,40})?|(?:tweet|print|email|copy link|save|listen)"
-    r"|(?:follow|like|find) us(?: on)?\b.{0,60}"
-    r"|(?:subscribe|sign up|log in|sign in|register)\b.{0,80}"
+    r"|share(?: (?:this )?(?:article|story|post|page)| this)?(?: (?:on|via) .{1,30})?:?"
+    r"|tweet|print|email|copy link|save|listen"
+    r"|(?:follow|like|find) us(?: (?:on|at) .{1,60})?:?"
+    r"|(?:subscribe|sign up|register|log in|sign in)(?: (?:now|today|here|for free))?"
+    r"(?: (?:(?:to|for) (?:our|free|a free|(?:the |.{1,30} )?(?:news|e-?mails?|alerts)|.{0,30}newsletters?)"
+    r"|to (?:read|continue|comment|get|receive|unlock|see|view)|with (?:google|apple|facebook|your)"
+    r"|or (?:log|sign|register))\b.{0,80})?[.!:]?"
     r"|(?:click|tap) here\b.{0,60}"
-    r"|(?:read|see|show|load|view) (?:more|also|next)\b.{0,80}"
+    r"|(?:read|see|show|load|view) (?:more|also|next|all)"
+    r"(?: (?:about|on|in|at|from|here|stories|articles|news|comments|posts)\b[^.!?]{0,80}|: .{1,120})?[.:!…→»›>\s]*"
     r"|(?:skip|jump) to (?:main )?content|back to top|table of contents"
     r"|(?:leave|post|add) a (?:comment|reply)|(?:\d+ )?comments?"
-    r"|(?:©|\(c\)|copyright)\b.{0,100}|all rights reserved\.?"
+    r"|(?:©|\(c\) ?\d|copyright (?:©|\(c\)|by\b|\d{4}))\s?.{0,100}|copyright [^.]{1,60} \d{4}"
+    r"|.{0,100}\ball rights reserved\.?"
     r"|\d+ min(?:ute)?s? read|last updated:? .{0,40}"
-    r"|(?:photo|image|picture|video|credit|photograph)s?(?: by)?: .{0,120}",
+    r"|(?:photo|image|picture|video|credit|photograph)s?(?: by| credit)?: .{0,120}",
     re.IGNORECASE,
 )
 _LISTS = re.compile(
@@ -26,31 +37,56 @@ _LISTS = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:by|von|par|por) (?!the\b|far\b|now\b|then\b|and\b)[^.!?]{3,60}|.{1,80}\bstaff (?:writer|reporter)s?",
+    r"(?:by|von|par|por) (?P<who>[^!?:;]{3,60})|.{1,80}\bstaff (?:writer|reporter)s?",
     re.IGNORECASE,
 )
+_NO_NAME = re.compile(r"(?:our|an?|staff|agencies)\b", re.IGNORECASE)
 
 MAX_WORDS_IN_LIST = 18
 """A line under "Most Popular Articles" with more words than a headline has is text again."""
 
 
-def drop_furniture(lines: list[str]) -> list[str]:
-    """Return `lines` with page furniture emptied: its labels, and the headlines listed under "Most Popular …"."""
+def drop_furniture(lines: list[str], *, wrapped: bool = False) -> list[str]:
+    """Return `lines` with page furniture emptied: its labels, and the headlines listed under "Most Popular …".
+
+    `wrapped`: paragraphs are broken into lines, so that a label is one only as a whole block of lines.
+    """
     kept: list[str] = []
     listing = False
-    for line in lines:
-        text = line.strip()
-        if _LISTS.fullmatch(text.rstrip(":")):
-            listing = True
-            kept.append("")
-        elif _LINES.fullmatch(text) or (listing and len(text.split()) <= MAX_WORDS_IN_LIST):
-            kept.append("")
-        else:
-            listing = False
-            kept.append(line)
+    for piece in _blocks(lines) if wrapped else ([line] for line in lines):
+        text = " ".join(" ".join(piece).split())
+        if not text:
+            kept += piece
+            continue
+        lists = _LISTS.fullmatch(piece[0].strip().rstrip(":")) is not None
+        listing = lists or (listing and len(text.split()) <= MAX_WORDS_IN_LIST and not text.endswith("."))
+        is_label = _LABELS.fullmatch(text) or all(_LABELS.fullmatch(line.strip()) for line in piece)
+        kept += [""] * len(piece) if listing or is_label else piece
     return kept
 
 
 def is_byline(line: str) -> bool:
-    """Tell whether a line under the headline names the author and is no sentence of the article."""
-    return _BYLINE.fullmatch(line.strip()) is not None
+    """Tell whether a line under the headline names the author and is no sentence or verse of the article."""
+    found = _BYLINE.fullmatch(line.strip())
+    if found is None or found["who"] is None:
+        return found is not None
+    name = re.split(r"[,|]| (?:in|for|at) ", found["who"])[0]
+    words = [word for word in re.findall(r"[^\W\d_][\w’'.-]*", name) if word not in {"and", "und", "et", "y", "e"}]
+    capital = sum(word[0].isupper() for word in words)
+    is_name = bool(words) and words[0][0].isupper() and 2 * capital > len(words) and not name[0].isdecimal()
+    return (is_name and not re.search(r"[^\W\d_]{4}\.|,$", found["who"])) or _NO_NAME.match(name) is not None
+
+
+def _blocks(lines: list[str]) -> Iterator[list[str]]:
+    """Yield runs of lines with text in them, and each empty line between."""
+    block: list[str] = []
+    for line in lines:
+        if line.strip():
+            block.append(line)
+            continue
+        if block:
+            yield block
+        block = []
+        yield [line]
+    if block:
+        yield block

@@ -1,7 +1,6 @@
 """Markdown becomes an article: front matter to title and dateline, prose to paragraphs, code and pictures left out."""
 
 import re
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from jumble.article.clean import clean, clean_line
@@ -18,15 +17,16 @@ if TYPE_CHECKING:
 MAX_FRONT_MATTER = 64 * 1024
 """Characters; front matter is a few lines, and reading YAML is the slowest step here."""
 
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>(?:.*?\n)??)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_ENTRY = re.compile(r"^(?P<key>[A-Za-z][\w -]*):(?:[ \t]+(?P<value>.*))?$", re.MULTILINE)
 _SIGNS = re.compile(r"^#{1,6} \S|^\s*(?:[-*+]|\d+\.) .*\]\(|\[[^\]\n]+\]\([^)\n]+\)|^```|\*\*\S", re.MULTILINE)
-_TEMPLATE_TAGS = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
+_TEMPLATE_TAGS = re.compile(r"\{%.{0,1000}?%\}|\{\{.{0,1000}?\}\}", re.DOTALL)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=\b|[-_])")
 
 
 def looks_like_markdown(text: str) -> bool:
     """Tell from its beginning whether a text without a name is Markdown."""
-    head = text[:4000]
+    head = _line_feeds(text[:4000])
     return _FRONT_MATTER.match(head) is not None or len(_SIGNS.findall(head)) >= 2
 
 
@@ -37,11 +37,10 @@ def read_markdown(text: str, source: str = "", name: str | None = None) -> Artic
     language or lang. The title falls back on the first heading, then on `name`. Raises ArticleError when no text is
     left once code, pictures and HTML are gone.
     """
-    text = text.replace("\r\n", "\n")
-    matter, body = _part_front_matter(text)
+    matter, body = _part_front_matter(_line_feeds(text))
     blocks = list(_blocks(body))
-    title = clean_line(str(matter.get("title") or ""))
-    if not title and blocks and blocks[0][0]:
+    title = _line(matter, "title")
+    if blocks and blocks[0][0] and title in {None, blocks[0][1]}:
         title = blocks.pop(0)[1]
     paragraphs = tuple(line for line in drop_furniture([text for _, text in blocks]) if line)
     if not paragraphs:
@@ -58,22 +57,30 @@ def read_markdown(text: str, source: str = "", name: str | None = None) -> Artic
 
 def read_title(text: str) -> str | None:
     """Return the title named in front matter, or the first heading, without reading the whole text."""
-    matter, body = _part_front_matter(text)
+    matter, body = _part_front_matter(_line_feeds(text))
     if title := _line(matter, "title"):
         return title
     heading = re.search(r"^# +(\S.*)$", body, re.MULTILINE)
     return clean_line(heading[1]) if heading else None
 
 
+def _line_feeds(text: str) -> str:
+    """Return `text` with line feeds for line ends."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _part_front_matter(text: str) -> tuple["Mapping[object, object]", str]:
-    """Part front matter from the text under it; what is no mapping in YAML is dropped, for it is no prose either."""
+    """Part front matter from the text under it. Rules around lines that name nothing are rules around prose."""
     found = _FRONT_MATTER.match(text)
-    if found is None or len(found["yaml"]) > MAX_FRONT_MATTER:
+    if found is None or len(found["yaml"]) > MAX_FRONT_MATTER or not _names_something(found["yaml"]):
         return {}, text
     import yaml
 
-    class PlainLoader(yaml.SafeLoader):
-        """Safe YAML without aliases, which can make a few lines grow beyond memory."""
+    class WordsLoader(yaml.BaseLoader):
+        """YAML in which every value is the words that stand there: a title may be No, or 12:30.
+
+        Without aliases, which can make a few lines grow beyond memory.
+        """
 
         def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
             if self.check_event(yaml.AliasEvent):
@@ -81,10 +88,21 @@ def _part_front_matter(text: str) -> tuple["Mapping[object, object]", str]:
             return super().compose_node(parent, index)
 
     try:
-        matter = yaml.load(found["yaml"], PlainLoader)  # noqa: S506 a SafeLoader
-    except (yaml.YAMLError, ValueError, RecursionError):
-        matter = {}
+        matter = yaml.load(found["yaml"], WordsLoader)  # noqa: S506 a BaseLoader, safer than safe
+    except (yaml.YAMLError, ValueError, RecursionError):  # a colon in a title is enough
+        matter = {each["key"]: _unquoted(each["value"] or "") for each in _ENTRY.finditer(found["yaml"])}
     return (matter if isinstance(matter, dict) else {}), text[found.end() :]
+
+
+def _names_something(matter: str) -> bool:
+    """Tell front matter from prose between two rules: its first line is an entry or a comment, or it has none."""
+    first = next((line for line in matter.split("\n") if line.strip()), "#")
+    return first.startswith("#") or _ENTRY.match(first) is not None
+
+
+def _unquoted(value: str) -> str:
+    """Return a value of broken YAML without the quotes around it."""
+    return value.strip().strip("\"'")
 
 
 def _blocks(body: str) -> "Iterator[tuple[bool, str]]":
@@ -92,7 +110,7 @@ def _blocks(body: str) -> "Iterator[tuple[bool, str]]":
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    tokens = parser.parse(clean(_TEMPLATE_TAGS.sub("", body)))
+    tokens = parser.parse(clean(_TEMPLATE_TAGS.sub("", body).expandtabs(4), indented=True))
     in_table = 0
     heading = False
     for token in tokens:
@@ -100,7 +118,7 @@ def _blocks(body: str) -> "Iterator[tuple[bool, str]]":
         if token.type in {"heading_open", "heading_close"}:
             heading = token.type == "heading_open"
         if token.type == "inline" and not in_table:
-            text = " ".join("".join(_prose(token)).split())
+            text = clean_line("".join(_prose(token)))  # once more: entities can name any character
             if text:
                 yield heading, text
 
@@ -117,25 +135,21 @@ def _prose(inline: "Token") -> "Iterator[str]":
 def _line(matter: "Mapping[object, object]", key: str) -> str | None:
     """Return a value of front matter as one clean line; None when it is missing, empty or no plain value."""
     value = matter.get(key)
-    return clean_line(str(value)) or None if isinstance(value, str | int | float) else None
+    line = clean_line(value) if isinstance(value, str) else ""
+    return None if line.lower() in {"", "~", "null"} else line
 
 
 def _dateline(matter: "Mapping[object, object]") -> Dateline:
     """Return the dateline that front matter gives."""
-    day = matter.get("date")
-    if isinstance(day, datetime):
-        day = day.date()
-    elif not isinstance(day, date):
-        day = read_date(str(day)[:40]) or read_date(str(day)[:10])
-    temperature = matter.get("temperature")
-    if isinstance(temperature, str):
-        degrees = read_temperature(temperature)
-    else:
-        degrees = float(temperature) if isinstance(temperature, int | float) else None
-    return Dateline(_line(matter, "place") or _line(matter, "location"), day, degrees)
+    day, temperature = _line(matter, "date") or "", _line(matter, "temperature") or ""
+    return Dateline(
+        _line(matter, "place") or _line(matter, "location"),
+        read_date(day) or read_date(day[:10]),  # 2025-07-01T09:30:00Z
+        read_temperature(temperature if temperature.endswith(("C", "F")) else f"{temperature} C"),
+    )
 
 
 def _language(matter: "Mapping[object, object]") -> str | None:
     """Return the language code that front matter names, if it is one."""
-    found = _LANGUAGE.match(str(matter.get("language") or matter.get("lang") or "").lower())
+    found = _LANGUAGE.match((_line(matter, "language") or _line(matter, "lang") or "").lower())
     return found[0] if found else None

@@ -31,7 +31,7 @@ def read_plain(text: str, source: str = "", name: str | None = None) -> Article:
     `name` serves as the title of a text that has nothing to make one of. Raises ArticleError when no text is left.
     """
     title, lines = unwrap_etext(clean(text).split("\n"))
-    lines = drop_furniture(lines)
+    lines = drop_furniture(lines, wrapped=_is_wrapped(lines))
     dateline, taken = read_masthead(_from_first(lines))
     lines = _from_first(_from_first(lines)[taken:])
     if title is None:

@@ -2,7 +2,7 @@
 
 import re
 
-_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？｡]+[」』”’）]*|\n""")
+_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？｡]+[」』”’）]*|[।॥؟۔]+["”’»)]*|\n""")
 # Abbreviations whose full stop ends no sentence, in the languages that the game reads most.
 _ABBREVIATIONS = frozenset(
     """
@@ -12,6 +12,8 @@ _ABBREVIATIONS = frozenset(
     """.split()  # noqa: SIM905 a list of forty strings is no easier to read
 )
 _LAST_WORD = re.compile(r"[^\s(“\"'‘\[]+$")
+_LOOK = 40
+"""Characters looked at on either side of a mark; with all of a paragraph of megabytes it would take hours."""
 
 
 def sentences(paragraph: str) -> list[tuple[int, int]]:
@@ -30,14 +32,14 @@ def _ends_here(paragraph: str, start: int, end: re.Match[str]) -> bool:
     """Tell whether a sentence really ends at a mark: after no abbreviation or initial, before no small letter."""
     if end.group()[0] == "\n":
         return False  # a line of verse; the sentence may run on
-    following = paragraph[end.end() :].lstrip().lstrip("\"'“‘«([—–-")[:1]
+    following = paragraph[end.end() : end.end() + _LOOK].lstrip().lstrip("\"'“‘«([—–-")[:1]
     if following.islower():
         return False
     if end.group() != ".":
         return True
-    last = _LAST_WORD.search(paragraph[start : end.start()])
+    last = _LAST_WORD.search(paragraph[max(start, end.start() - _LOOK) : end.start()])
     word = last[0] if last else ""
-    initial = len(word) == 1 and word.isupper() and word != "I"
+    initial = len(word) == 1 and (word.isupper() or "a" <= word <= "z") and word != "I"  # small: z. B., d. h., p. ex.
     return not (initial or word.lower() in _ABBREVIATIONS)
 
 

@@ -1,8 +1,9 @@
 """What outlives a game: the articles played, the games, their rounds and moves, in one SQLite file."""
 
+from jumble.records.game_record import GameRecord
 from jumble.records.paths import data_folder
 from jumble.records.statistics import statistics, statistics_csv
-from jumble.records.store import ArticlePlays, GameRecord, Records, RecordsError, open_records
+from jumble.records.store import ArticlePlays, Records, RecordsError, open_records
 
 __all__ = [
     "ArticlePlays",

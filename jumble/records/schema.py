@@ -1,6 +1,6 @@
 """The tables of the record, version by version, and how an older file becomes a newer one."""
 
-from sqlite3 import Connection
+import sqlite3
 
 # Times are ISO 8601 in the player's local time with its offset from UTC: the day and the instant are both in it.
 _VERSION_1 = """
@@ -58,13 +58,22 @@ MIGRATIONS: tuple[str, ...] = (_VERSION_1,)
 VERSION = len(MIGRATIONS)
 
 
-def version_of(connection: Connection) -> int:
+def version_of(connection: sqlite3.Connection) -> int:
     """Return the schema version of a database; 0 for an empty one."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: Connection) -> None:
-    """Bring a database to the newest version, each step in one transaction."""
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a database to the newest version, each step in one transaction.
+
+    It is then in the journal mode that lets two games go on at once, for good; when another process is using it just
+    now, some later opening sees to that.
+    """
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
     for number in range(version_of(connection), VERSION):
         script = f"BEGIN IMMEDIATE;\n{MIGRATIONS[number]}\nPRAGMA user_version = {number + 1};\nCOMMIT;"
         try:

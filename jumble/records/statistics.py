@@ -65,8 +65,8 @@ def _games(records: Records) -> list[dict[str, Any]]:
         each["solved"] = each["outcome"] == "solved"
         rounds.setdefault(row["game_id"], []).append(each)
     rows = records.reading.execute(
-        "SELECT game.*, article.title, article.source FROM game JOIN article ON article.key = article_key "
-        "ORDER BY started DESC, id DESC"
+        "SELECT id, uid, article_key, mode, level, seed, started, ended, most, title, source "
+        "FROM game JOIN article ON article.key = article_key ORDER BY id DESC"
     )
     return [_game(row, rounds[row["id"]]) for row in rows if row["id"] in rounds]
 
