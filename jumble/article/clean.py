@@ -30,12 +30,12 @@ _UNWANTED = re.compile(
     + "]"
 )
 _JOINERS = re.compile("(?<![\u0600-\u0dff\u1000-\u109f])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u0dff\u1000-\u109f])")
-_LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-)  # fmt: skip
-_BLANKS = re.compile(r"[^\S\n]+")
-_INNER_BLANKS = re.compile(r"(?<=\S)[^\S\n]+")
-_MARK_RUN = re.compile(rf"[^\x00-\u02ff]{{{MAX_MARKS + 1},}}")
+_LIGATURES = (("ﬃ", "ffi"), ("ﬄ", "ffl"), ("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬅ", "st"), ("ﬆ", "st"))
+# Every run of blanks but a single space, which most are.
+_BLANKS = re.compile(r"[^\S\n ][^\S\n]*| [^\S\n]+")
+_INNER_BLANKS = re.compile(rf"(?<=\S)(?:{_BLANKS.pattern})")
+# Where there are marks at all; in Chinese, Japanese and Korean text there are hardly any, and looking takes long.
+_MARK_RUN = re.compile(rf"[\u0300-\u30ff\ua66f-\uabff\ufb1e\ufe20-\ufe2f\U000101fd-\U0001ffff]{{{MAX_MARKS + 1},}}")
 
 
 def clean(text: str, *, indented: bool = False) -> str:
@@ -47,15 +47,25 @@ def clean(text: str, *, indented: bool = False) -> str:
     """
     text = _ESCAPES.sub("", text)
     text = _LINE_ENDS.sub("\n", _PARAGRAPH_ENDS.sub("\n\n", text)).replace("\t", " ")
-    text = _JOINERS.sub("", _UNWANTED.sub("", text)).translate(_LIGATURES)
-    text = unicodedata.normalize("NFC", text)
-    text = _MARK_RUN.sub(_thin_marks, text)
+    text = _UNWANTED.sub("", text)
+    for ligature, letters in _LIGATURES:
+        text = text.replace(ligature, letters)
+    text = _compose(text)
+    while ("\u200c" in text or "\u200d" in text) and _JOINERS.search(
+        text
+    ):  # more than once: marks change places when a joiner between them goes
+        text = _compose(_JOINERS.sub("", text))
     return (_INNER_BLANKS if indented else _BLANKS).sub(" ", text)
 
 
 def clean_line(text: str) -> str:
     """Return `text` as one clean line without blanks at its ends."""
     return " ".join(clean(text).split())
+
+
+def _compose(text: str) -> str:
+    """Return `text` in NFC, without piles of marks."""
+    return _MARK_RUN.sub(_thin_marks, unicodedata.normalize("NFC", text))
 
 
 def _thin_marks(run: re.Match[str]) -> str:

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from jumble.article.furniture import is_byline
 from jumble.article.model import Dateline
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -68,24 +69,22 @@ def read_masthead(lines: list[str]) -> tuple[Dateline, int]:
     A line counts when every part of it is a temperature, a date or a place, and at most one place is named. A place
     alone is no masthead, nor one parted from the date by an empty line: a headline may be as short.
     """
-    found = _Found()
+    found, pending = _Found(), _Found()
     taken = 0
     for number, line in enumerate(lines[:MAX_LINES]):
         text = line.strip()
         if not text:
-            if found.place and not taken:
+            if pending.place and not taken:
                 break
             continue
-        trial = _Found(found.place, found.date, found.temperature)
+        trial = replace(pending)
         sure = [_read_part(part, trial) for part in _SEPARATORS.split(text)]
         if None in sure:
             break
+        pending = trial
         touching = taken == number and taken > 0
-        found = trial
         if True in sure or touching:
-            taken = number + 1
-    if not taken:
-        return Dateline(), 0
+            found, taken = replace(pending), number + 1
     return Dateline(found.place, found.date, found.temperature), taken
 
 
@@ -100,7 +99,7 @@ def _read_part(part: str, found: _Found) -> bool | None:
         return True
     words = part.split()
     is_place = _PLACE.fullmatch(part) and part[0].isupper() and len(words) <= MAX_PLACE_WORDS
-    if is_place and found.place is None:
+    if is_place and found.place is None and not is_byline(part):
         found.place = part
         return False
     return None

@@ -17,8 +17,9 @@ MAX_HEADLINE = 200
 """Characters; a longer first line is a paragraph."""
 MAX_TITLE = 90
 """Characters taken from the first sentence where a text has no headline."""
+MIN_WRAP_WIDTH = 40
 MAX_WRAP_WIDTH = 100
-"""Columns; no one breaks lines by hand wider than that."""
+"""Columns; no one breaks lines by hand narrower or wider than that."""
 MIN_WRAPPED_SHARE = 0.8
 """Share of line breaks at which the next word would not have fitted, from which a text counts as wrapped."""
 
@@ -34,6 +35,8 @@ def read_plain(text: str, source: str = "", name: str | None = None) -> Article:
     lines = drop_furniture(lines, wrapped=_is_wrapped(lines))
     dateline, taken = read_masthead(_from_first(lines))
     lines = _from_first(_from_first(lines)[taken:])
+    if taken:
+        lines = _drop_byline(lines)
     if title is None:
         title, lines = _take_headline(lines)
     lines = _drop_byline(lines)
@@ -109,7 +112,7 @@ def _paragraphs(lines: list[str]) -> tuple[str, ...]:
 def _is_wrapped(lines: list[str]) -> bool:
     """Tell whether paragraphs were broken into lines at a width, and must be joined again."""
     width = max((len(line.rstrip()) for line in lines), default=0)
-    if not 0 < width <= MAX_WRAP_WIDTH:
+    if not MIN_WRAP_WIDTH <= width <= MAX_WRAP_WIDTH:
         return False
     return _filled(lines, width) >= MIN_WRAPPED_SHARE
 

@@ -7,6 +7,7 @@ thousand texts opens as fast as one.
 import os
 import stat
 import sys
+from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -74,7 +75,7 @@ def open_source(source: str | os.PathLike[str], stdin: BinaryIO | None = None) -
     """
     name = os.fspath(source)
     if name == STANDARD_INPUT:
-        article = _read(_limited(stdin or sys.stdin.buffer, "standard input"), STANDARD_INPUT, "standard input")
+        article = _read(_read_stream(stdin), STANDARD_INPUT, "standard input")
         return Shelf("standard input", (Entry(article.title, STANDARD_INPUT, lambda: article),))
     if name.startswith(HOUSE):
         return _house(name.removeprefix(HOUSE))
@@ -103,12 +104,17 @@ def load_article(source: str | os.PathLike[str] = HOUSE, stdin: BinaryIO | None 
 def read_text(text: str, source: str = "", name: str | None = None) -> Article:
     """Return the article that a text in hand makes, told by its looks to be Markdown or plain text."""
     reader = read_markdown if _is_markdown(text, name) else read_plain
-    return reader(text, source, Path(name).stem if name else None)
+    return reader(text, source, _stem(name) if name else None)
 
 
 def show_name(path: str | os.PathLike[str]) -> str:
     """Return the last part of a path, safe to show."""
     return clean_line(Path(path).name.encode("utf-8", "replace").decode()) or clean_line(os.fspath(path)) or "."
+
+
+def _stem(path: str | os.PathLike[str]) -> str:
+    """Return the last part of a path without its suffix, safe to show: the title of a text that tells none."""
+    return show_name(Path(path).stem)
 
 
 def _is_markdown(text: str, name: str | None) -> bool:
@@ -156,7 +162,7 @@ def _texts(folder: Path) -> Iterator[Path]:
             if looked_at > MAX_ENTRIES * 10:
                 return
             text = Path(parent, name)
-            if not name.startswith(".") and text.suffix.lower() in TEXT_SUFFIXES and text.is_file():
+            if not name.startswith(".") and text.suffix.lower() in TEXT_SUFFIXES and os.path.isfile(text):  # noqa: PTH113 is_file may raise
                 yield text
 
 
@@ -166,10 +172,18 @@ def _peek_title(path: Path) -> str:
         with path.open("rb") as file:
             text = _decode(file.read(PEEK_BYTES), show_name(path), cut=True)
         if _is_markdown(text, path.name):
-            return read_title(text) or path.stem
-        return read_plain(text, name=path.stem).title
+            return read_title(text) or _stem(path)
+        return read_plain(text, name=_stem(path)).title
     except (OSError, ArticleError):
         return show_name(path)
+
+
+def _read_stream(stdin: BinaryIO | None) -> bytes:
+    """Read standard input; raises ArticleError, also when the process was started without one."""
+    try:
+        return _limited(stdin or sys.stdin.buffer, "standard input")
+    except (AttributeError, OSError, ValueError):
+        raise ArticleError("standard input cannot be read; pipe a text into it, or name a file") from None
 
 
 def _read_file(path: Path) -> Article:
@@ -214,9 +228,12 @@ def _decode(raw: bytes, shown: str, *, cut: bool = False) -> str:
     if b"\0" in head or controls > MAX_CONTROLS * len(head):
         raise ArticleError(f"{shown} is not a text; save it as plain text or Markdown and give that file")
     try:
-        return raw.decode("utf-8", "ignore" if cut else "strict")
+        return getincrementaldecoder("utf-8")().decode(raw, final=not cut)
     except UnicodeDecodeError:
-        return raw.decode("cp1252", "replace")
+        text = raw.decode("utf-8", "replace")
+    damaged = text.count("\ufffd")
+    letters = len(text) - damaged - len(text.encode("ascii", "ignore"))
+    return text if letters > damaged else raw.decode("cp1252", "replace")  # UTF-8 with a few broken bytes stays UTF-8
 
 
 def _refusal(name: str, error: OSError | ValueError) -> str:

@@ -23,8 +23,9 @@ class Round:
     sentence: str
     """The same with nothing blanked, for when the round is over."""
     difficulty: float
+    """Of this scramble of this word."""
     stars: int
-    """1 to 5."""
+    """1 to 5, by the word alone: what it is worth does not hang on the draw of its scramble."""
     seconds: int
     """The clock of this round, in modes that have one."""
     value: float

@@ -18,6 +18,8 @@ class Place(StrEnum):
     REVEAL = "After a round"
     PAUSE = "While paused"
     RESULTS = "Results"
+    OPEN = "When opening"
+    HELP = "In this help"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("results.again", ("enter",), "again", "play again", "Play other words of this article", (Place.RESULTS,)),
     Command("results.article", ("a",), "article", "article", "Read the article with its words marked", (Place.RESULTS,)),
     Command("results.front", ("escape", "f"), "front", "front page", "Back to the front page", (Place.RESULTS,)),
+    Command("open.cancel", ("escape",), "cancel", "cancel", "Open nothing; enter opens what the line names", (Place.OPEN,)),
+    Command("help.close", ("escape", "q", "enter", "question_mark", "f1"), "close", "close", "Back to the game", (Place.HELP,)),
     Command("app.theme", ("ctrl+t",), "app.next_theme", "day/night", "Paper by day or by night", (Place.EVERYWHERE,), bar=False),
     Command("app.help", ("question_mark", "f1"), "app.show_help", "help", "Keys and rules", (Place.EVERYWHERE,)),
     Command("app.suspend", ("ctrl+z",), "app.suspend_process", "suspend", "Stop the game and give the shell the terminal; fg goes on", (Place.EVERYWHERE,), bar=False),

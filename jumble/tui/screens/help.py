@@ -4,14 +4,14 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from jumble.tui.commands import COMMANDS, Command, Place, commands_at, show_key
+from jumble.tui.commands import COMMANDS, Command, Place, bindings, commands_at, show_key
 
 _ROUNDS = (
     "Each round shows the letters of a word that stands in the article. Type them in the right order; the last letter "
@@ -69,7 +69,7 @@ def _keys(command: Command) -> str:
 class HelpScreen(ModalScreen[None]):
     """Keys and rules."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter,question_mark,f1", "close", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.HELP)
     AUTO_FOCUS = "VerticalScroll"
 
     def __init__(self, first: Place | None = None) -> None:

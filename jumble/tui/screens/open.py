@@ -4,16 +4,18 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
+
+from jumble.tui.commands import Place, bindings
 
 
 class OpenScreen(ModalScreen[str | None]):
     """A line to type a path into; gives it back, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.OPEN)
 
     def compose(self) -> ComposeResult:
         """Lay the box out."""
