@@ -5,6 +5,7 @@ wrong usage, 130 interrupted, 128 + n ended by signal n.
 """
 
 import argparse
+import io
 import os
 import signal
 import sys
@@ -18,13 +19,16 @@ from jumble.article import HOUSE, STANDARD_INPUT, Article, ArticleError, Shelf, 
 from jumble.printing import article_json, print_figures, print_json, print_puzzle, print_words, words_json
 
 if TYPE_CHECKING:
-    from jumble.puzzle import Puzzle
     from jumble.tui.desk import Desk
 
+# Said again here because a usage error need not load the rooms that know; a test compares.
 LEVEL_NAMES = ("easy", "medium", "hard")
 MODE_NAMES = ("classic", "relaxed")
+MAX_ROUNDS = 50
 MAX_SEED = 999_999
-"""Seeds that the game draws: six figures, to be read out to a friend. A player may give any whole number."""
+"""Seeds that the game draws: six figures, to be read out to a friend."""
+MAX_GIVEN_SEED = 10**18 - 1
+"""Seeds that a player may give: what fits into the record, with room for the games after the first."""
 CRASH_REPORT = "crash.txt"
 
 
@@ -34,19 +38,33 @@ class CannotError(Exception):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that knows no stars gets question marks
     given = list(sys.argv[1:] if arguments is None else arguments)
     command = given[0] if given and given[0] in COMMANDS else None
-    options = _parser(command).parse_args(given[1:] if command else given)
     try:
-        return COMMANDS[command](options) if command else _front(options)
+        options = _parser(command).parse_args(given[1:] if command else given)
+        status = COMMANDS[command](options) if command else _front(options)
+        sys.stdout.flush()
     except (ArticleError, CannotError) as error:
         print(f"jumble: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        return 130
+        return 128 + signal.SIGINT
     except BrokenPipeError:  # the reader has seen enough: `jumble words … | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         return 128 + signal.SIGPIPE
+    except OSError as error:
+        _discard_output()
+        print(f"jumble: the answer could not be written: {error.strerror or error}", file=sys.stderr)
+        return 1
+    return status
+
+
+def _discard_output() -> None:
+    """Send what is still to be written nowhere, so that the end of the process does not try again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 # --- usage
@@ -54,19 +72,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser(command: str | None) -> argparse.ArgumentParser:
     """Return the parser of one sub-command, or of the front page."""
-    sources = "a file, a folder, - for standard input, or house:NAME; the house edition if left out"
+    sources = "a file, a folder, - for standard input, or house:NAME"
     if command is None:
         parser = argparse.ArgumentParser(
             prog="jumble",
+            allow_abbrev=False,
             description="A newspaper page in the terminal, with a word game made from its own words.",
             epilog=f"Commands: {', '.join(COMMANDS)}; jumble COMMAND --help tells of each. A command's name wins over "
             "a file of that name (give ./words).",
         )
         parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     else:
-        parser = argparse.ArgumentParser(prog=f"jumble {command}", description=COMMANDS[command].__doc__)
+        parser = argparse.ArgumentParser(
+            prog=f"jumble {command}", description=COMMANDS[command].__doc__, allow_abbrev=False
+        )
     if command != "stats":
         needed = command in {"words", "puzzle", "article"}
+        sources += "" if needed else "; the house edition if left out"
         parser.add_argument("source", nargs=None if needed else "?", default=None, metavar="SOURCE", help=sources)
     if command in {None, "play", "words", "puzzle"}:
         parser.add_argument("--level", choices=LEVEL_NAMES, default="medium", help="how hard (default: medium)")
@@ -74,11 +96,12 @@ def _parser(command: str | None) -> argparse.ArgumentParser:
         parser.add_argument("--mode", choices=MODE_NAMES, default="classic", help="how to play (default: classic)")
     if command in {None, "play", "puzzle"}:
         parser.add_argument("--rounds", type=_rounds, metavar="N", help="words in a game, 1 to 50 (default: 8)")
-        parser.add_argument("--seed", type=int, metavar="N", help="the same seed gives the same puzzle")
+        parser.add_argument("--seed", type=_seed, metavar="N", help="the same seed gives the same puzzle")
     if command in {"words", "puzzle", "article", "stats"}:
-        parser.add_argument("--json", action="store_true", help="write JSON")
-    if command == "stats":
-        parser.add_argument("--csv", action="store_true", help="write CSV, one row a round")
+        forms = parser.add_mutually_exclusive_group()
+        forms.add_argument("--json", action="store_true", help="write JSON")
+        if command == "stats":
+            forms.add_argument("--csv", action="store_true", help="write CSV, one row a round")
     return parser
 
 
@@ -94,9 +117,19 @@ class _Version(argparse.Action):
 
 def _rounds(text: str) -> int:
     """Return a number of rounds."""
-    number = int(text)
-    if not 1 <= number <= 50:
-        raise argparse.ArgumentTypeError(f"a game has 1 to 50 rounds, not {number}")
+    if not (text.isdecimal() and 1 <= int(text) <= MAX_ROUNDS):
+        raise argparse.ArgumentTypeError(f"a game has 1 to {MAX_ROUNDS} rounds, not {text}")
+    return int(text)
+
+
+def _seed(text: str) -> int:
+    """Return a seed that the record can hold."""
+    try:
+        number = int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"a seed is a whole number, not {text}") from None
+    if not -MAX_GIVEN_SEED <= number <= MAX_GIVEN_SEED:
+        raise argparse.ArgumentTypeError("a seed has at most 18 figures")
     return number
 
 
@@ -105,7 +138,7 @@ def _rounds(text: str) -> int:
 
 def _article(options: argparse.Namespace) -> int:
     """Print an article as it was read."""
-    article = _open(options.source).first()[1]
+    article = open_source(options.source).first()[1]
     if options.json:
         print_json(article_json(article))
     else:
@@ -117,7 +150,7 @@ def _words(options: argparse.Namespace) -> int:
     """Print the words that a game would use, best first."""
     from jumble.words import LEVELS, WordsError, find_candidates, open_lexicon
 
-    article = _open(options.source).first()[1]
+    article = open_source(options.source).first()[1]
     try:
         lexicon = open_lexicon(article.language)
     except WordsError as error:
@@ -138,9 +171,15 @@ def _words(options: argparse.Namespace) -> int:
 
 def _puzzle(options: argparse.Namespace) -> int:
     """Print a puzzle: each word's letters, with the answers at the end."""
-    article = _open(options.source).first()[1]
+    article = open_source(options.source).first()[1]
     seed = _new_seed() if options.seed is None else options.seed
-    puzzle = _make_puzzle(article, options.level, options.rounds, seed)
+    from jumble.puzzle import DEFAULT_ROUNDS, PuzzleError, make_puzzle
+    from jumble.words import WordsError
+
+    try:
+        puzzle = make_puzzle(article, level=options.level, rounds=options.rounds or DEFAULT_ROUNDS, seed=seed)
+    except (PuzzleError, WordsError) as error:
+        raise CannotError(f"{article.title}: {error}") from None
     if options.json:
         print_json(puzzle.as_json())
         return 0
@@ -189,26 +228,25 @@ def _run(options: argparse.Namespace, *, playing: bool) -> int:
     source = HOUSE if options.source is None else options.source
     if source != STANDARD_INPUT:
         _need_terminal()
-    shelf = _open(source)
+    shelf = open_source(source)
     if source == STANDARD_INPUT:
         _reopen_terminal()
         _need_terminal()
-    article = _shuffle_house(shelf) if source == HOUSE else shelf.first()[1]
+    article = _article_of_the_day(shelf) if source == HOUSE else shelf.first()[1]
     from jumble.records import open_records
     from jumble.tui.app import JumbleApp
 
     records = open_records()
     try:
         desk = _desk(options, shelf, records)
-        puzzle = None
-        if playing:
-            puzzle = _make_puzzle(article, options.level, options.rounds, desk.seed())
-        app = JumbleApp(desk, article, playing=puzzle)
+        app = JumbleApp(desk, article, playing=playing)
         app.run()
     finally:
         records.close()
     if app.crash is not None:
         raise CannotError(f"the game stopped by a fault of its own; what happened is in {_report(app.crash)}")
+    if app.refusal is not None:
+        raise CannotError(app.refusal)
     return app.return_code or 0
 
 
@@ -221,7 +259,7 @@ def _desk(options: argparse.Namespace, shelf: Shelf, records: Any) -> "Desk":  #
     return Desk(shelf, records, choice, new_seed=_new_seed, clock=time.monotonic, today=date.today)
 
 
-def _shuffle_house(shelf: Shelf) -> Article:
+def _article_of_the_day(shelf: Shelf) -> Article:
     """Return the house article of the day: another one each day, the same all day."""
     entries = shelf.entries
     return entries[date.today().toordinal() % len(entries)].load()  # noqa: DTZ011 the player's own day
@@ -229,7 +267,7 @@ def _shuffle_house(shelf: Shelf) -> Article:
 
 def _need_terminal() -> None:
     """Raise CannotError unless there is a terminal to play in."""
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise CannotError("no terminal to play in: standard input is not one (to read an article from it, give -)")
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
         raise CannotError("no terminal to play in: the output goes elsewhere; jumble puzzle prints a puzzle")
@@ -258,22 +296,6 @@ def _report(crash: str) -> str:
 
 
 # --- what several commands need
-
-
-def _open(source: str) -> Shelf:
-    """Open a source; raises ArticleError."""
-    return open_source(source)
-
-
-def _make_puzzle(article: Article, level: str, rounds: int | None, seed: int) -> "Puzzle":
-    """Make a puzzle, or raise CannotError with the article's name."""
-    from jumble.puzzle import DEFAULT_ROUNDS, PuzzleError, make_puzzle
-    from jumble.words import WordsError
-
-    try:
-        return make_puzzle(article, level=level, rounds=rounds or DEFAULT_ROUNDS, seed=seed)
-    except (PuzzleError, WordsError) as error:
-        raise CannotError(f"{article.title}: {error}") from None
 
 
 def _new_seed() -> int:

@@ -78,8 +78,15 @@ def print_puzzle(article: Article, puzzle: "Puzzle") -> None:
     """Print a puzzle to be solved on paper, the answers last."""
     print(f"{article.title}\n{puzzle.level}, seed {puzzle.seed}\n")
     for number, each in enumerate(puzzle.rounds, 1):
-        print(f"{number:>2}. {each.scramble.upper():<14} {'★' * each.stars:<5}  {each.clue}")
+        print(f"{number:>2}. {_capitals(each.scramble, puzzle.language):<14} {'★' * each.stars:<5}  {each.clue}")
     print("\nAnswers: " + ", ".join(" / ".join(each.accepted) for each in puzzle.rounds))
+
+
+def _capitals(scramble: str, language: str) -> str:
+    """Return a scramble as tiles show it."""
+    from jumble.words import capitals, letters
+
+    return "".join(capitals(letters(scramble), language))
 
 
 def print_figures(figures: dict[str, Any]) -> None:

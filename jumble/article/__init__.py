@@ -3,10 +3,20 @@
 from jumble.article.clean import clean, clean_line
 from jumble.article.model import Article, ArticleError, Dateline
 from jumble.article.sentences import sentences
-from jumble.article.sources import HOUSE, STANDARD_INPUT, Entry, Shelf, load_article, open_source, read_text
+from jumble.article.sources import (
+    HOUSE,
+    HOUSE_EDITION,
+    STANDARD_INPUT,
+    Entry,
+    Shelf,
+    load_article,
+    open_source,
+    read_text,
+)
 
 __all__ = [
     "HOUSE",
+    "HOUSE_EDITION",
     "STANDARD_INPUT",
     "Article",
     "ArticleError",

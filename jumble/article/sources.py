@@ -23,6 +23,7 @@ from jumble.article.plain import read_plain
 STANDARD_INPUT = "-"
 HOUSE = "house:"
 """Before the name of an article of the house edition; `house:` alone is the whole edition."""
+HOUSE_EDITION = "the house edition"
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown"})
 TEXT_SUFFIXES = MARKDOWN_SUFFIXES | {".txt", ".text"}
 
@@ -139,7 +140,7 @@ def _house(name: str) -> Shelf:
         text = texts[slug].read_text(encoding="utf-8")
         source = f"{HOUSE}{slug}"
         entries.append(Entry(read_title(text) or slug, source, partial(read_markdown, text, source, slug)))
-    return Shelf("the house edition", tuple(entries))
+    return Shelf(HOUSE_EDITION, tuple(entries))
 
 
 def _folder(path: Path) -> Shelf:

@@ -6,7 +6,6 @@ from typing import assert_never
 
 from jumble.game.modes import Mode, Rung
 from jumble.game.moves import Clear, Hint, Move, Next, Pick, Shuffle, Skip, Submit, TakeBack, Tick, Type
-from jumble.game.scoring import round_points
 from jumble.game.state import Board, Game, Outcome, Phase, Result
 from jumble.puzzle import Draws, Puzzle
 from jumble.words import fold, letters
@@ -121,22 +120,21 @@ def _hint(game: Game, at: float) -> Game:
     if rung is Rung.CLUE:
         return replace(game, board=replace(game.board, clue=True))
     if rung is Rung.LETTER:
-        return _place_letter(game)
+        return _place_letter(game, at)
     return _end_round(game, Outcome.ANSWER, at) if rung is Rung.ANSWER else game
 
 
-def _place_letter(game: Game) -> Game:
+def _place_letter(game: Game, at: float) -> Game:
     """Keep the letters that are right from the first on, put the next one into place, and fix them."""
-    board = game.board
-    answer = letters(game.round.answer)
+    board, answer = game.board, game.answer_letters
     right = 0
-    limit = len(answer) - 2  # a hint leaves at least two letters to find
-    while right < min(len(board.slots), limit - 1) and game.tiles[board.slots[right]] == answer[right]:
+    while right < min(len(board.slots), len(answer) - 1) and game.tiles[board.slots[right]] == answer[right]:
         right += 1
-    kept = board.slots[: max(right, board.locked)]
-    tile = next(t for t in board.rack if t not in kept and game.tiles[t] == answer[len(kept)])
+    kept = board.slots[:right]
+    tile = next(t for t in board.rack if t not in kept and game.tiles[t] == answer[right])
     slots = (*kept, tile)
-    return replace(game, board=replace(board, slots=slots, locked=len(slots), letter_hints=board.letter_hints + 1))
+    game = replace(game, board=replace(board, slots=slots, locked=len(slots), letter_hints=board.letter_hints + 1))
+    return _end_round(game, Outcome.SOLVED, at) if len(slots) == len(answer) else game
 
 
 def _submit(game: Game, at: float) -> Game:
@@ -150,21 +148,11 @@ def _submit(game: Game, at: float) -> Game:
 
 def _end_round(game: Game, outcome: Outcome, at: float) -> Game:
     """End the round at `at` seconds of play and count its points."""
-    board, this = game.board, game.round
+    board = game.board
     solved = outcome is Outcome.SOLVED
-    hinted = board.clue or board.letter_hints > 0
-    streak = 0 if hinted else game.streak
+    streak = 0 if board.hinted else game.streak
     left = round(game.seconds_left(at) or 0.0, 3)
-    points = 0
-    if solved:
-        points = round_points(
-            this.value,
-            clue=board.clue,
-            letter_hints=board.letter_hints,
-            streak=streak,
-            seconds=this.seconds,
-            seconds_left=left,
-        )
+    points = game.worth(at) if solved else 0
     result = Result(
         outcome=outcome,
         given=game.laid if solved else "",

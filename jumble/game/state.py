@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from jumble.game.modes import Mode, Rung
-from jumble.game.scoring import most_points, rank
+from jumble.game.scoring import most_points, rank, round_points
 from jumble.puzzle import Puzzle, Round
 from jumble.words import letters
 
@@ -49,6 +49,11 @@ class Board:
     started: float = 0.0
     """Seconds of play at which the round began."""
 
+    @property
+    def hinted(self) -> bool:
+        """Whether any hint was taken."""
+        return self.clue or self.letter_hints > 0
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -72,6 +77,11 @@ class Result:
     def solved(self) -> bool:
         """Whether the word was found."""
         return self.outcome is Outcome.SOLVED
+
+    @property
+    def hinted(self) -> bool:
+        """Whether any hint was taken."""
+        return self.clue or self.letter_hints > 0
 
 
 @dataclass(frozen=True)
@@ -120,7 +130,7 @@ class Game:
         """Rounds solved in a row without a hint, up to now."""
         count = 0
         for result in reversed(self.results):
-            if not result.solved or result.clue or result.letter_hints:
+            if not result.solved or result.hinted:
                 break
             count += 1
         return count
@@ -147,6 +157,20 @@ class Game:
                 continue
             return rung
         return None
+
+    def worth(self, at: float) -> int:
+        """Return the points that solving this round would bring at `at` seconds of play; afterwards, what it did."""
+        if self.phase is not Phase.PLAYING:
+            return self.results[-1].points
+        board = self.board
+        return round_points(
+            self.round.value,
+            clue=board.clue,
+            letter_hints=board.letter_hints,
+            streak=self.streak,
+            seconds=self.round.seconds,
+            seconds_left=round(self.seconds_left(at) or 0.0, 3),
+        )
 
     def seconds_left(self, at: float) -> float | None:
         """Return the seconds left on this round's clock at `at` seconds of play; None in a mode without clock."""

@@ -1,6 +1,7 @@
 """Chooses the words of a game: characteristic of the article, varied, of different families, drawn by the seed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from jumble.puzzle.draws import Draws
 from jumble.words import Candidate, Candidates, letters
@@ -13,40 +14,63 @@ HEAD_START = 10
 """Added to a word's place in the order: the tenth word has half the chance of the first, the thirtieth a quarter."""
 
 
-def draw_order(candidates: Candidates, draws: Draws) -> list[Candidate]:
-    """Return all candidates in the order in which a game would use them.
+STAR_CHANCES: Mapping[str, Sequence[float]] = {
+    "easy": (1.0, 0.9, 0.5, 0.2, 0.05),
+    "medium": (0.6, 1.0, 1.0, 0.7, 0.4),
+    "hard": (0.2, 0.5, 0.9, 1.0, 1.0),
+}
+"""What is left of a word's chance by its stars, one to five: so that levels differ in the words, not in the clock
+alone. Judgement."""
 
-    Earlier in the article's own order means likelier; each word drawn makes its like less likely (same first letter,
-    length, paragraph) and its family impossible. Ambiguous words (the reserve) come after all others.
+
+def draw_order(candidates: Candidates, draws: Draws) -> Iterator[Candidate]:
+    """Yield the candidates in the order in which a game would use them.
+
+    Earlier in the article's own order means likelier, and so do stars that suit the level; each word drawn makes its
+    like less likely (same first letter, length, paragraph) and its family impossible. Ambiguous words (the reserve)
+    come after all others.
     """
-    return [*_drawn(candidates.picked, draws), *_drawn(candidates.reserve, draws)]
+    by_stars = STAR_CHANCES[candidates.level]
+    yield from _drawn(candidates.picked, by_stars, draws)
+    yield from _drawn(candidates.reserve, by_stars, draws)
 
 
-def _drawn(words: Sequence[Candidate], draws: Draws) -> list[Candidate]:
+def _drawn(words: Sequence[Candidate], by_stars: Sequence[float], draws: Draws) -> Iterator[Candidate]:
     """Draw words one by one, without putting back."""
-    left = list(words)
-    chances = [1.0 / (HEAD_START + place) for place in range(len(left))]
-    order: list[Candidate] = []
-    while left:
+    left = [_Traits.of(word) for word in words]
+    chances = [by_stars[word.stars - 1] / (HEAD_START + place) for place, word in enumerate(words)]
+    while any(chances):
         place = draws.weighted(chances)
-        word = left.pop(place)
+        drawn = left.pop(place)
         chances.pop(place)
-        order.append(word)
-        chances = [chance * _likeness(word, other) for chance, other in zip(chances, left, strict=True)]
-        if not any(chances):
-            break
-    return order
+        yield drawn.candidate
+        chances = [chance * drawn.leaves(other) for chance, other in zip(chances, left, strict=True)]
 
 
-def _likeness(drawn: Candidate, other: Candidate) -> float:
-    """Return what is left of a word's chance once another is drawn; 0 for words of one family."""
-    if drawn.family == other.family:
-        return 0.0
-    chance = 1.0
-    if letters(drawn.word)[0] == letters(other.word)[0]:
-        chance *= SAME_INITIAL
-    if len(letters(drawn.word)) == len(letters(other.word)):
-        chance *= SAME_LENGTH
-    if drawn.occurrences[0][0] == other.occurrences[0][0]:
-        chance *= SAME_PARAGRAPH
-    return chance
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    """What makes one word like another."""
+
+    candidate: Candidate
+    initial: str
+    length: int
+    paragraph: int
+
+    @classmethod
+    def of(cls, word: Candidate) -> "_Traits":
+        """Return the traits of a word."""
+        spelt = letters(word.word)
+        return cls(word, spelt[0], len(spelt), word.occurrences[0][0])
+
+    def leaves(self, other: "_Traits") -> float:
+        """Return what is left of another word's chance once this one is drawn; 0 for words of one family."""
+        if self.candidate.family == other.candidate.family:
+            return 0.0
+        chance = 1.0
+        if self.initial == other.initial:
+            chance *= SAME_INITIAL
+        if self.length == other.length:
+            chance *= SAME_LENGTH
+        if self.paragraph == other.paragraph:
+            chance *= SAME_PARAGRAPH
+        return chance

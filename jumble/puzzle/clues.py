@@ -34,7 +34,7 @@ def make_clue(article: Article, candidate: Candidate, lexicon: Lexicon) -> tuple
     for paragraph, start, end in candidate.occurrences:
         for clue in _clues_around(article.paragraphs[paragraph], start, end):
             blanked = _blank(clue, candidate, lexicon)
-            others = sum(1 for _ in tokens(blanked))
+            others = sum(1 for _ in tokens(blanked, lexicon.language))
             shown = shown or clue
             if others > most:
                 best, shown, most = blanked, clue, others
@@ -99,7 +99,7 @@ def _blank(clue: str, candidate: Candidate, lexicon: Lexicon) -> str:
     """Blank the word, everything of its family, and longer words that hold it, letter for letter."""
     parts: list[str] = []
     done = 0
-    for token in tokens(clue):
+    for token in tokens(clue, lexicon.language):
         word = fold(token.text, lexicon.language)
         if word.startswith(candidate.word) or word.endswith(candidate.word) or lexicon.family(word) == candidate.family:
             parts += [clue[done : token.start], BLANK * len(letters(token.text))]

@@ -84,3 +84,12 @@ def migrate(connection: sqlite3.Connection) -> None:
             if version_of(connection) > number:  # another process was faster
                 continue
             raise
+
+
+def check_writable(connection: sqlite3.Connection) -> None:
+    """Raise sqlite3.OperationalError when the database may be read but not written; nothing is changed."""
+    connection.execute("BEGIN")
+    try:
+        connection.execute(f"PRAGMA user_version = {VERSION}")  # to begin a transaction is not refused yet
+    finally:
+        connection.execute("ROLLBACK")

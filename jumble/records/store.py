@@ -18,7 +18,7 @@ from jumble.article import Article
 from jumble.game import Mode, Puzzle
 from jumble.records.game_record import GameRecord, Now, Write
 from jumble.records.paths import DATABASE, data_folder
-from jumble.records.schema import VERSION, migrate, version_of
+from jumble.records.schema import VERSION, check_writable, migrate, version_of
 
 BUSY_SECONDS = 10.0
 """How long a writer waits for another game that is writing."""
@@ -82,8 +82,7 @@ class Records:
             migrate(self._reading)
             self._read_plays()  # damage shows here, while the file can still be set aside
             self._writing = opened.enter_context(closing(connect(database)))
-            self._writing.execute("BEGIN IMMEDIATE")  # raises when the file may be read but not written
-            self._writing.execute("ROLLBACK")
+            check_writable(self._writing)
             opened.pop_all()
         self._jobs: SimpleQueue[Write | Event | None] = SimpleQueue()
         self._writer = Thread(target=self._write, name="records", daemon=True)

@@ -11,6 +11,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.screen import Screen
 
 from jumble.article import Article
@@ -22,6 +23,7 @@ from jumble.tui.screens.help import HelpScreen
 from jumble.tui.screens.results import ResultsScreen
 from jumble.tui.screens.round import RoundScreen
 from jumble.tui.screens.small import MIN_HEIGHT, MIN_WIDTH, SmallScreen
+from jumble.tui.screens.wait import WaitScreen
 from jumble.tui.themes import NIGHT, PAPERS
 
 GRACE_SECONDS = 3.0
@@ -37,14 +39,17 @@ class JumbleApp(App[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 as App declares it
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-tall")]  # noqa: RUF012
 
-    def __init__(self, desk: Desk, article: Article, *, playing: Puzzle | None = None) -> None:
-        """Open on `article`; with `playing`, in a game of it at once."""
+    def __init__(self, desk: Desk, article: Article, *, playing: bool = False) -> None:
+        """Open on `article`; with `playing`, in a game of it as soon as its words are chosen."""
         super().__init__()
         self.desk = desk
         self.crash: str | None = None
         """What went wrong, with its traceback, when the app ended by a fault of its own."""
-        self._front = FrontScreen(article)
+        self.refusal: str | None = None
+        """Why the game that was asked for could not begin."""
+        self.front = FrontScreen(article)
         self._playing = playing
+        self._opened = False
         for paper in PAPERS:
             self.register_theme(paper)
         self.theme = NIGHT.name
@@ -55,13 +60,15 @@ class JumbleApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the front page."""
-        return self._front
+        return self.front
 
     def on_mount(self) -> None:
         """Handle signals, tell what is to be told, and begin a game if that is wanted."""
         self._handle_signals()
-        if self._playing is not None:
-            self.begin(self._front.article, self._playing)
+        if self._playing:
+            self.push_screen(WaitScreen(self.front.article))
+        self._opened = True
+        self._watch_size(self.size)
         self.tell_notice()
 
     def tell_notice(self) -> None:
@@ -72,24 +79,43 @@ class JumbleApp(App[None]):
 
     # --- the way of a game
 
+    @property
+    def owes_game(self) -> bool:
+        """Whether the game that the command line asked for is still to begin."""
+        return any(isinstance(screen, WaitScreen) for screen in self.screen_stack)
+
+    @property
+    def waiting_for_words(self) -> bool:
+        """Whether nothing but the wait for words is in front."""
+        return isinstance(self.screen, WaitScreen)
+
     def begin(self, article: Article, puzzle: Puzzle) -> None:
         """Begin a game; after it, or when it is left, the front page comes back."""
-        self.push_screen(RoundScreen(article, self.desk.session(article, puzzle)), self._left)
+        table = RoundScreen(article, self.desk.session(article, puzzle))
+        if self.waiting_for_words:
+            self.switch_screen(table)
+        else:
+            self.push_screen(table)
+
+    def refuse(self, reason: str) -> None:
+        """Say why no game can begin: on the front page, or on the command line if it asked for the game."""
+        if self.owes_game:
+            self.refusal = reason
+            self.exit(return_code=1)
+        else:
+            self.notify(reason, title="Nothing to play here", severity="warning", markup=False)
 
     def finish(self, article: Article, game: Game) -> None:
         """Show the results in the place of the game."""
         self.tell_notice()
         self.switch_screen(ResultsScreen(article, game))
+        self.front.list_stories()
 
     def play_again(self) -> None:
         """Play other words of the article on the front page."""
-        while self.screen is not self._front:
+        while self.screen is not self.front:
             self.pop_screen()
-        self._front.action_play()
-
-    def _left(self, _: None) -> None:
-        """Make the next puzzle of the article on the front page."""
-        self._front.prepare()
+        self.front.action_play()
 
     # --- commands
 
@@ -112,8 +138,8 @@ class JumbleApp(App[None]):
             target = namespaces[owner or "screen"]
             method = getattr(target, f"action_{name}", None)
             if method is not None and (owner or _binds(screen, command.id)):
-                yield SystemCommand(command.help, f"{command.key}", method)
-        yield from (each for each in super().get_system_commands(screen) if each.title in {"Theme", "Screenshot"})
+                yield SystemCommand(command.help, f"key: {command.key}", method)
+        yield from (each for each in super().get_system_commands(screen) if each.title == "Theme")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave nothing but quitting while the terminal is too small."""
@@ -122,8 +148,13 @@ class JumbleApp(App[None]):
     # --- the terminal
 
     def on_resize(self, event: events.Resize) -> None:
+        """Look at the size again; before the first screens are there, `on_mount` does."""
+        if self._opened:
+            self._watch_size(event.size)
+
+    def _watch_size(self, size: Size) -> None:
         """Put the notice in front of everything while the terminal is too small."""
-        small = event.size.width < MIN_WIDTH or event.size.height < MIN_HEIGHT
+        small = size.width < MIN_WIDTH or size.height < MIN_HEIGHT
         showing = isinstance(self.screen, SmallScreen)
         if small and not showing:
             self.push_screen(SmallScreen())
@@ -131,11 +162,11 @@ class JumbleApp(App[None]):
             self.pop_screen()
 
     def _handle_signals(self) -> None:
-        """End in good order on SIGTERM and SIGHUP; stop and go on between two repaints, never within one."""
+        """End in good order on SIGTERM, SIGHUP and SIGINT; stop and go on between two repaints, never within one."""
         if self.is_headless:
             return
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(number, self._end, number)
         loop.add_signal_handler(signal.SIGTSTP, self._stop)
         loop.add_signal_handler(signal.SIGCONT, self.refresh)

@@ -13,6 +13,7 @@ class Place(StrEnum):
 
     EVERYWHERE = "Everywhere"
     FRONT = "Front page"
+    WAITING = "Waiting for words"
     READING = "Reading"
     ROUND = "In a round"
     REVEAL = "After a round"
@@ -49,7 +50,7 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("front.play", ("enter",), "play", "play", "Play The Word Game!", (Place.FRONT,)),
     Command("front.read", ("r",), "read", "read", "Read the whole article", (Place.FRONT,)),
-    Command("front.choose", ("down", "tab"), "choose", "choose", "Choose another article; enter opens it", (Place.FRONT,)),
+    Command("front.choose", ("down", "tab"), "choose", "choose", "Pick another article from the list; enter takes it", (Place.FRONT,)),
     Command("front.open", ("o",), "open", "open", "Open a file or a folder", (Place.FRONT,)),
     Command("front.level", ("l",), "next_level", "level", "Change the level: easy, medium, hard", (Place.FRONT,)),
     Command("front.mode", ("m",), "next_mode", "mode", "Change the mode: classic, relaxed", (Place.FRONT,)),
@@ -60,8 +61,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("round.shuffle", ("space",), "shuffle", "shuffle", "Shuffle the letters on the rack", (Place.ROUND,)),
     Command("reveal.next", ("enter", "space"), "next", "next", "On to the next word", (Place.REVEAL,)),
     Command("round.pause", ("escape",), "pause", "pause", "Pause: the clock stands and the rack is hidden", (Place.ROUND, Place.REVEAL)),
-    Command("round.submit", ("enter",), "submit", "submit", "Submit the word; a right one submits itself", (Place.ROUND,)),
     Command("round.skip", ("ctrl+n",), "skip", "skip", "Skip this word", (Place.ROUND,)),
+    Command("round.submit", ("enter",), "submit", "submit", "Submit the word; a right one submits itself", (Place.ROUND,)),
     Command("round.back", ("backspace",), "take_back", "take back", "Take the last letter back", (Place.ROUND,), bar=False),
     Command("round.clear", ("ctrl+u", "delete"), "clear", "clear", "Take all letters back", (Place.ROUND,), bar=False),
     Command("pause.resume", ("escape", "enter", "space"), "resume", "go on", "Go on with the round", (Place.PAUSE,)),
@@ -71,11 +72,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("results.front", ("escape", "f"), "front", "front page", "Back to the front page", (Place.RESULTS,)),
     Command("open.cancel", ("escape",), "cancel", "cancel", "Open nothing; enter opens what the line names", (Place.OPEN,)),
     Command("help.close", ("escape", "q", "enter", "question_mark", "f1"), "close", "close", "Back to the game", (Place.HELP,)),
-    Command("app.theme", ("ctrl+t",), "app.next_theme", "day/night", "Paper by day or by night", (Place.EVERYWHERE,), bar=False),
+    Command("app.theme", ("ctrl+t",), "app.next_theme", "day/night", "Paper by day or by night (light, dark)", (Place.EVERYWHERE,), bar=False),
     Command("app.help", ("question_mark", "f1"), "app.show_help", "help", "Keys and rules", (Place.EVERYWHERE,)),
     Command("app.suspend", ("ctrl+z",), "app.suspend_process", "suspend", "Stop the game and give the shell the terminal; fg goes on", (Place.EVERYWHERE,), bar=False),
-    Command("app.quit", ("ctrl+q", "ctrl+c"), "app.quit", "quit", "Quit from anywhere", (Place.EVERYWHERE,), bar=False),
-    Command("front.quit", ("q",), "app.quit", "quit", "Quit", (Place.FRONT, Place.RESULTS, Place.PAUSE)),
+    Command("app.quit", ("ctrl+q", "ctrl+c"), "app.quit", "quit", "Quit, from anywhere", (Place.EVERYWHERE,), bar=False),
+    Command("front.quit", ("q",), "app.quit", "quit", "Quit the game", (Place.FRONT, Place.WAITING, Place.RESULTS, Place.PAUSE)),
 )  # fmt: skip
 
 HELP = "app.help"

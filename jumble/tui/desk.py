@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol, TypeVar
 
-from jumble.article import HOUSE, STANDARD_INPUT, Article, Entry, Shelf, open_source
+from jumble.article import HOUSE, HOUSE_EDITION, STANDARD_INPUT, Article, ArticleError, Shelf, open_source
 from jumble.game import MODES, Game, LoggedMove, Mode, Session
 from jumble.puzzle import Puzzle, make_puzzle
 from jumble.words import LEVELS
@@ -16,6 +16,10 @@ Thing = TypeVar("Thing")
 
 class Plays(Protocol):
     """How often an article was played."""
+
+    @property
+    def key(self) -> str:
+        """Names its text."""
 
     @property
     def title(self) -> str:
@@ -58,7 +62,12 @@ class Choice:
     rounds: int | None = None
     """None: as many as the mode has."""
     seed: int | None = None
-    """None: another one for each game."""
+    """Of the first game; None: drawn, as for all later ones."""
+
+    @property
+    def length(self) -> int:
+        """Rounds of the next game, if the article has as many words."""
+        return self.rounds or self.mode.rounds
 
     def next_mode(self) -> "Choice":
         """Return the choice with the mode after this one."""
@@ -93,59 +102,79 @@ class Desk:
         today: Callable[[], date],
     ) -> None:
         """`shelf` is what the player named; `new_seed`, `clock` (seconds) and `today` are chance and time."""
-        self.shelf = shelf
         self.keeper = keeper
         self.choice = choice
         self.today = today
         self._new_seed = new_seed
         self._clock = clock
+        self._begun = 0
+        house = [] if shelf.name == HOUSE_EDITION else open_source(HOUSE).entries
+        self._entries = {locate(entry.source): entry for entry in (*shelf.entries, *house)}
 
     def seed(self) -> int:
-        """Return the seed of the next game."""
-        return self._new_seed() if self.choice.seed is None else self.choice.seed
+        """Return the seed of the next game: of the first the player's, if there is one, of later ones another."""
+        return self._new_seed() if self.choice.seed is None else self.choice.seed + self._begun
 
     def puzzle(self, article: Article, seed: int) -> Puzzle:
         """Make the next puzzle; takes a while, and raises PuzzleError or WordsError when it cannot be."""
-        rounds = self.choice.rounds or self.choice.mode.rounds
-        return make_puzzle(article, level=self.choice.level, rounds=rounds, seed=seed)
+        return make_puzzle(article, level=self.choice.level, rounds=self.choice.length, seed=seed)
 
     def session(self, article: Article, puzzle: Puzzle) -> Session:
         """Begin a game, written down from its first move."""
+        self._begun += 1
         mode = self.choice.mode
         record = self.keeper.begin(replace(article, source=locate(article.source)), puzzle, mode)
         return Session(puzzle, mode, self._clock, record.step)
 
     def open(self, source: str) -> Shelf:
         """Open what the player names; raises ArticleError."""
-        return open_source(os.path.expanduser(source.strip()))  # noqa: PTH111 a source may be no path
+        source = source.strip()
+        if source == STANDARD_INPUT:  # which is the keyboard by now
+            raise ArticleError("standard input cannot be opened from here; start the game with: jumble -")
+        return open_source(os.path.expanduser(source))  # noqa: PTH111 a source may be no path
+
+    def add(self, shelf: Shelf) -> None:
+        """Put what was opened in front of the list."""
+        opened = {locate(entry.source): entry for entry in shelf.entries}
+        self._entries = opened | {source: entry for source, entry in self._entries.items() if source not in opened}
 
     def stories(self) -> list[Story]:
-        """Return the articles to choose from: played ones by popularity, then the shelf's and the house's others."""
-        entries: dict[str, Entry] = {}
-        for entry in (*self.shelf.entries, *open_source(HOUSE).entries):
-            entries.setdefault(locate(entry.source), entry)
-        played = [
-            Story(each.title, each.source, each.plays, _loader(each.source, entries)) for each in self.keeper.plays()
-        ]
-        known = {story.source for story in played}
+        """Return the articles to choose from: played ones by popularity, then the others that were opened or ship.
+
+        A source is listed once, however its text has changed; what came through standard input is told by its text.
+        """
+        played: dict[str, Story] = {}
+        for each in self.keeper.plays():
+            name = f"{each.source} {each.key}" if each.source == STANDARD_INPUT else each.source
+            before = played.get(name)
+            plays = each.plays + (before.plays if before else 0)
+            played[name] = Story(before.title if before else each.title, each.source, plays, self._loader(each))
         unplayed = [
-            Story(entry.title, source, 0, entry.load) for source, entry in entries.items() if source not in known
+            Story(entry.title, source, 0, entry.load)
+            for source, entry in self._entries.items()
+            if source not in played and not (source == STANDARD_INPUT and f"{source} {entry.load().key}" in played)
         ]
-        return played + unplayed
+        return sorted(played.values(), key=lambda story: -story.plays) + unplayed
+
+    def _loader(self, played: Plays) -> Callable[[], Article]:
+        """Return what reads an article that was played before."""
+        entry = self._entries.get(played.source)
+        if played.source == STANDARD_INPUT:
+            return entry.load if entry is not None and entry.load().key == played.key else _read_and_gone
+        return entry.load if entry is not None else lambda: open_source(played.source).first()[1]
+
+
+def _read_and_gone() -> Article:
+    """Say that a text from standard input is not there any more."""
+    raise ArticleError("this text came through standard input; start the game with it again: jumble -")
 
 
 def locate(source: str) -> str:
     """Return a source as it can be opened again from anywhere."""
     if source == STANDARD_INPUT or source.startswith(HOUSE):
         return source
-    return os.path.abspath(source)  # noqa: PTH100 no link is to be followed
-
-
-def _loader(source: str, entries: dict[str, Entry]) -> Callable[[], Article]:
-    """Return what reads an article that was played before."""
-    if source in entries:
-        return entries[source].load
-    return lambda: open_source(source).first()[1]
+    path = os.path.abspath(source)  # noqa: PTH100 no link is to be followed
+    return path.encode("utf-8", "replace").decode()  # a name that is no UTF-8 cannot be written down
 
 
 def _after(this: Thing, things: tuple[Thing, ...]) -> Thing:

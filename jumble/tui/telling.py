@@ -5,7 +5,8 @@ from textual.content import Content
 from jumble.game import Game, Outcome, Phase, Result, Rung, kept_share
 from jumble.words import fold, tokens
 
-NOT_IT = "Not that word. Try on, it costs nothing."
+FIRST_WORD = "Type the word. The last letter submits it when it is right."
+NOT_IT = "Not that word. Backspace takes letters back; a wrong try costs nothing."
 UNFINISHED = "There are letters left to lay."
 
 
@@ -62,7 +63,7 @@ def show_sentence(game: Game) -> Content:
     if game.phase is Phase.PLAYING:
         return Content(game.round.clue if game.board.clue else "")
     sentence = Content(game.round.sentence)
-    for token in tokens(game.round.sentence):
+    for token in tokens(game.round.sentence, game.puzzle.language):
         if fold(token.text, game.puzzle.language) == game.round.answer:
             sentence = sentence.stylize("bold underline", token.start, token.end)
     return sentence

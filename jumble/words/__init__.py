@@ -7,7 +7,7 @@ from jumble.words.levels import CLOCK_LETTERS, LEVELS, Level
 from jumble.words.lexicon import Lexicon, open_lexicon
 from jumble.words.model import Candidate, Candidates, Reason, Rejection
 from jumble.words.offensive import offensive
-from jumble.words.spelling import fold, letters
+from jumble.words.spelling import capital, capitals, fold, letters
 from jumble.words.tokenizer import Token, tokens
 
 __all__ = [
@@ -22,6 +22,8 @@ __all__ = [
     "Rejection",
     "Token",
     "WordsError",
+    "capital",
+    "capitals",
     "difficulty",
     "difficulty_in",
     "find_candidates",

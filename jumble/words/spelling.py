@@ -1,5 +1,6 @@
 """How a word is spelt: the letters that a reader sees, and the form in which words are compared."""
 
+from collections.abc import Sequence
 from unicodedata import normalize
 
 DOTLESS = frozenset({"az", "tr"})
@@ -42,3 +43,21 @@ def fold(word: str, language: str = "en") -> str:
         return word.lower()
     # twice NFC: "I" + combining dot must be seen as one letter, and lower() may leave marks apart
     return normalize("NFC", normalize("NFC", word).translate(_PLAIN).lower())
+
+
+def capital(letter: str, language: str) -> str:
+    """Give a letter in capitals, where its capital is still one letter of the same length."""
+    if language in DOTLESS and letter == "i":
+        return "İ"
+    upper = "ẞ" if letter == "ß" else letter.upper()
+    return upper if len(upper) == len(letter) else letter
+
+
+def capitals(spelt: Sequence[str], language: str) -> tuple[str, ...]:
+    """Give letters in capitals as tiles show them; letters that would look alike (σ and ς) stay small."""
+    looks: dict[str, set[str]] = {}
+    for letter in spelt:
+        looks.setdefault(capital(letter, language), set()).add(letter)
+    return tuple(
+        upper if len(looks[upper]) == 1 else letter for letter in spelt for upper in [capital(letter, language)]
+    )

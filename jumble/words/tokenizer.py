@@ -38,7 +38,7 @@ class Token:
     end: int
 
 
-def tokens(text: str, language: str = "en") -> Iterator[Token]:
+def tokens(text: str, language: str) -> Iterator[Token]:
     """Yield the words of a text in reading order.
 
     Hyphenated words are parted at the hyphen, a final 's is dropped, *don't* is one token, *l'eau* gives *eau* where

@@ -37,6 +37,7 @@ def longest_pile(text: str) -> int:
 @example("a" + "\u0301" * 4 + "\u064e\u200c\u0627")
 @example("\u0627" + "\u064e\u064e\u064e\u200d" * 9 + "\u0627")
 @example("\u0627\u200c\u200c\u0628")
+@example("\u0627\u0301\u200c\u064e\u200c\u0628")
 @example("\x1b\x1b[[31m31m")
 def test_cleaning_clean_text_changes_nothing(text: str) -> None:
     once = clean(text)
@@ -45,8 +46,8 @@ def test_cleaning_clean_text_changes_nothing(text: str) -> None:
 
 
 @given(TEXTS, st.booleans())
-@example("\u0627" + "\u064e\u064e\u064e\u200d" * 9 + "\u0627", False)  # noqa: FBT003 an example is a list of arguments
-def test_nothing_hostile_is_left(text: str, indented: bool) -> None:  # noqa: FBT001 drawn
+@example("\u0627" + "\u064e\u064e\u064e\u200d" * 9 + "\u0627", False)
+def test_nothing_hostile_is_left(text: str, indented: bool) -> None:
     left = clean(text, indented=indented)
     assert not [char for char in left if char != "\n" and unicodedata.category(char) in {"Cc", "Cs"}]
     assert not INVISIBLE.search(left)

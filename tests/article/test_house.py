@@ -7,9 +7,7 @@ import yaml
 
 from jumble.article import ArticleError, load_article, open_source
 
-NAMES = sorted(
-    item.name.removesuffix(".md") for item in files("jumble.house").iterdir() if item.name.endswith(".md")
-)
+NAMES = sorted(item.name.removesuffix(".md") for item in files("jumble.house").iterdir() if item.name.endswith(".md"))
 MAX_TITLE = 75
 
 
@@ -53,5 +51,5 @@ def test_the_edition_is_the_default_and_lists_every_article() -> None:
 
 @pytest.mark.parametrize("name", ["none", "../__init__", "*", "__init__.py", f"{NAMES[0]}.md"])
 def test_no_such_article(name: str) -> None:
-    with pytest.raises(ArticleError, match="the house edition has no article .*; give house: alone"):
+    with pytest.raises(ArticleError, match=r"the house edition has no article .*; give house: alone"):
         open_source(f"house:{name}")

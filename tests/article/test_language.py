@@ -30,12 +30,12 @@ def test_english_articles_are_english(corpus: Path) -> None:
     ("language", "paragraph"),
     [
         ("en", "The river rises in the hills behind the town, and the people who live beside it call it the Ash."),
-        ("de", "Der Fluss entspringt in den Hügeln hinter der Stadt, und die Leute, die an ihm wohnen, nennen ihn Asch."),
-        ("fr", "La rivière prend sa source dans les collines derrière la ville, et ceux qui vivent sur ses bords en sont fiers."),
-        ("es", "El río nace en las colinas que hay detrás de la ciudad, y la gente que vive junto a él lo llama Fresno."),
-        ("it", "Il fiume nasce nelle colline dietro la città, e la gente che vive sulle sue rive non lo chiama per nome."),
-        ("nl", "De rivier ontspringt in de heuvels achter de stad, en de mensen die er wonen noemen het water niet bij naam."),
-        ("sv", "Floden rinner upp i bergen bakom staden och de som bor vid den har inte något namn på det som är vatten."),
+        ("de", "Der Fluss entspringt in den Hügeln hinter der Stadt, und die Leute am Ufer nennen ihn Asch."),
+        ("fr", "La rivière prend sa source dans les collines derrière la ville, et les gens en sont fiers."),
+        ("es", "El río nace en las colinas que hay detrás de la ciudad, y la gente lo llama Fresno."),
+        ("it", "Il fiume nasce nelle colline dietro la città, e la gente che vi abita non lo chiama per nome."),
+        ("nl", "De rivier ontspringt in de heuvels achter de stad, en de mensen noemen het water niet bij naam."),
+        ("sv", "Floden rinner upp i bergen bakom staden och de som bor vid den har inte något namn på det."),
         ("uk", "Річка бере початок у пагорбах за містом, і люди, які живуть біля неї, мають для неї інше ім’я."),
         ("ru", "Река берёт начало в холмах за городом, и люди, живущие рядом, зовут её иначе."),
         ("ja", "川は町の後ろの丘から流れ出て、住民はそれを灰と呼ぶ。"),
@@ -52,4 +52,4 @@ def test_with_nothing_to_go_by_it_is_english(text: str) -> None:
 
 
 def test_a_few_foreign_words_change_nothing() -> None:
-    assert detect_language("The word 日本語 stands for the language of Japan, and Москва is the name of a city.") == "en"
+    assert detect_language("The word 日本語 is the language of Japan, and Москва is a city.") == "en"

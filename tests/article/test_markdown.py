@@ -75,14 +75,14 @@ def front(matter: str, body: str = "Some text.") -> str:
         ("title: {a: b}", "name"),
         ("section: Science", "name"),
         ("", "name"),
-        ("title: &a [x]\nb: *a", "name"),
+        ("title: &a [x]\nb: *a", "&a [x]"),
         ("a: !!python/object/apply:os.system [x]\ntitle: Tagged", "Tagged"),
-        ("title: " + "[" * 5000, "[" * 5000),
+        ("title: " + "[" * 1500, "[" * 1500),
     ],
 )
 def test_titles_in_front_matter(matter: str, title: str) -> None:
     article = read_markdown(front(matter), name="name")
-    assert article.title == title or (title == "name" and article.title.startswith(("name", "&a")))
+    assert article.title == title
     assert article.paragraphs == ("Some text.",)
 
 
@@ -211,7 +211,7 @@ def test_lists_are_read_item_by_item() -> None:
         ("", False),
     ],
 )
-def test_markdown_is_told_by_its_looks(text: str, is_markdown: bool) -> None:  # noqa: FBT001 a column of the table
+def test_markdown_is_told_by_its_looks(text: str, is_markdown: bool) -> None:
     assert looks_like_markdown(text) is is_markdown
 
 
@@ -221,7 +221,9 @@ def test_no_text_is_an_error(text: str) -> None:
         read_markdown(text)
 
 
-@given(st.text(st.one_of(st.sampled_from("#*_`[]()<>!-|\n\n: &;\t{}%~\x1b\u202e\u0301e"), st.characters()), max_size=200))
+@given(
+    st.text(st.one_of(st.sampled_from("#*_`[]()<>!-|\n\n: &;\t{}%~\x1b\u202e\u0301e"), st.characters()), max_size=200)
+)
 def test_any_markdown_is_a_clean_article_or_an_article_error(text: str) -> None:
     try:
         article = read_markdown(text)

@@ -37,7 +37,9 @@ def test_lines_broken_at_a_width_are_joined() -> None:
 
 
 def test_verse_within_wrapped_text_keeps_its_lines() -> None:
-    article = read_plain(WRAPPED + WRAPPED[22:] * 2 + "\nThe Ash runs grey,\nthe Alder brown,\nand neither cares\nabout the town.\n")
+    article = read_plain(
+        WRAPPED + WRAPPED[22:] * 2 + "\nThe Ash runs grey,\nthe Alder brown,\nand neither cares\nabout the town.\n"
+    )
     assert article.paragraphs[-1] == "The Ash runs grey,\nthe Alder brown,\nand neither cares\nabout the town."
 
 
@@ -67,7 +69,10 @@ def test_without_a_headline_the_first_words_make_the_title(first: str, why: str)
 
 
 def test_a_headline_stands_by_itself() -> None:
-    assert read_plain("No headline here\nfor the text runs on").paragraphs == ("No headline here", "for the text runs on")
+    assert read_plain("No headline here\nfor the text runs on").paragraphs == (
+        "No headline here",
+        "for the text runs on",
+    )
     long = "w" * MAX_HEADLINE
     assert read_plain(f"{long}\n\nText.").paragraphs == ("Text.",)
     assert read_plain(f"{long}w\n\nText.").paragraphs == (long + "w", "Text.")

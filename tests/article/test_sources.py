@@ -92,7 +92,7 @@ def test_a_process_without_standard_input(monkeypatch: pytest.MonkeyPatch, stdin
     assert refusal("-") == "standard input cannot be read; pipe a text into it, or name a file"
 
 
-def test_a_standard_input_that_fails(tmp_path: Path) -> None:
+def test_a_standard_input_that_fails() -> None:
     class Failing(BytesIO):
         def read(self, size: int | None = -1, /) -> bytes:
             raise IsADirectoryError(size)

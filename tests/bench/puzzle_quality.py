@@ -61,7 +61,9 @@ def scrambles() -> None:
             wrong.update(_faults(word, scramble, lexicon, level.min_moves))
         made += len(words)
     took = time.perf_counter() - started
-    print(f"{made:,} scrambles of {len(words):,} words, {took / made * 1000:.2f} ms each; faults: {dict(wrong) or 'none'}")
+    print(
+        f"{made:,} scrambles of {len(words):,} words, {took / made * 1000:.2f} ms each; faults: {dict(wrong) or 'none'}"
+    )
     rejected: Counter[str] = Counter()
     for word in words:
         for number in range(DRAWS):
@@ -121,7 +123,8 @@ def clues() -> None:
 def _gives_away(clue: str, candidate: Candidate, lexicon: Lexicon) -> bool:
     """Tell whether a form of the word stands in its clue."""
     return any(
-        lexicon.family(fold(token.text)) == candidate.family or fold(token.text) == candidate.word for token in tokens(clue)
+        lexicon.family(fold(token.text)) == candidate.family or fold(token.text) == candidate.word
+        for token in tokens(clue, "en")
     )
 
 

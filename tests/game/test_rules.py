@@ -124,11 +124,27 @@ def test_a_letter_keeps_what_is_right_and_returns_what_is_not() -> None:
     assert game.board.letter_hints == 1
 
 
-def test_a_letter_hint_never_leaves_fewer_than_two_letters_to_find() -> None:
-    game = play(planet(clue=""), *spell("plane"), Hint())
-    assert game.laid == "plan"
-    assert game.phase is Phase.PLAYING
-    assert game.next_hint is Rung.ANSWER
+def test_a_letter_is_never_taken_away_nor_paid_for_in_vain() -> None:
+    game = play(planet(clue=""), *spell("plan"), Hint())
+    assert game.laid == "plane"
+    assert game.board.locked == 5
+    assert play(game, *spell("t")).results[0].letter_hints == 1
+
+
+def test_a_hint_that_places_the_last_letter_solves_the_word() -> None:
+    game = play(planet(RELAXED, clue=""), *spell("plane"), Hint())
+    assert game.results[0].solved
+    assert game.results[0].points == 56  # 75 × 0.75
+
+
+def test_what_the_round_is_worth_is_what_it_brings() -> None:
+    game = planet(seconds=40)
+    assert game.worth(0.0) == 113
+    assert apply(game, Hint(), 5.0).worth(20.0) == 75  # 60 × 1.25
+    solved = game
+    for letter in "planet":
+        solved = apply(solved, Type(letter), 13.0)
+    assert solved.score == game.worth(13.0) == solved.worth(99.0)
 
 
 def test_shuffling_moves_tiles_and_keeps_the_word_laid() -> None:

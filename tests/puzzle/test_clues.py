@@ -12,7 +12,7 @@ def candidate(article: Article, word: str, lexicon: Lexicon) -> Candidate:
     places = [
         (number, token.start, token.end)
         for number, paragraph in enumerate(article.paragraphs)
-        for token in tokens(paragraph)
+        for token in tokens(paragraph, "en")
         if token.text.lower() == word
     ]
     return Candidate(word, len(places), 4.0, 1.0, 1, (), lexicon.family(word), tuple(places), 1.0)
@@ -61,8 +61,8 @@ def test_a_long_sentence_is_cut_between_words_and_keeps_the_blank(lexicon: Lexic
     assert len(blanked) <= MAX_CLUE
     assert BLANK * 7 in blanked
     assert "harbour" in shown
-    words = {token.text for token in tokens(sentence)}
-    assert {token.text for token in tokens(shown)} <= words
+    words = {token.text for token in tokens(sentence, "en")}
+    assert {token.text for token in tokens(shown, "en")} <= words
 
 
 def test_a_paragraph_as_long_as_a_book_is_cut_as_fast(lexicon: Lexicon) -> None:

@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from threading import Event
+
+from textual.pilot import Pilot
 
 from jumble.article import Article, ArticleError, Dateline, Entry, Shelf
 from jumble.game import MODES, Game, LoggedMove, Mode, Puzzle
 from jumble.puzzle import PuzzleError, Round
+from jumble.records import ArticlePlays
 from jumble.tui.app import JumbleApp
 from jumble.tui.desk import Choice, Desk, Story
 
@@ -72,7 +76,7 @@ class Kept:
     steps: list[tuple[LoggedMove, Game]] = field(default_factory=list)
     begun: list[Article] = field(default_factory=list)
 
-    def plays(self) -> Sequence[Story]:
+    def plays(self) -> Sequence[ArticlePlays]:
         return ()
 
     def begin(self, article: Article, puzzle: Puzzle, mode: Mode) -> "Kept":
@@ -92,8 +96,12 @@ class TestDesk(Desk):
 
     __test__ = False
     refusal: str | None = None
+    gate: Event | None = None
+    """Holds puzzles back until it is set."""
 
     def puzzle(self, article: Article, seed: int) -> Puzzle:
+        if self.gate is not None:
+            self.gate.wait(60)
         if self.refusal:
             raise PuzzleError(self.refusal)
         return PUZZLE
@@ -121,4 +129,11 @@ def make_app(*, playing: bool = False, mode: str = "classic", clock: Clock | Non
         clock=clock or Clock(),
         today=lambda: date(2026, 11, 23),
     )
-    return JumbleApp(desk, ARTICLE, playing=PUZZLE if playing else None), kept
+    return JumbleApp(desk, ARTICLE, playing=playing), kept
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until the words are chosen and what follows from that is on the screen."""
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.pause()

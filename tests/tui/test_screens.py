@@ -1,12 +1,14 @@
 import os
+from threading import Event
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from jumble.game import Next, Outcome, Skip, Type
+from jumble.game import Next, Outcome, Phase, Skip, Type
 from jumble.tui.app import GRACE_SECONDS
-from jumble.tui.screens.front import FrontScreen
+from jumble.tui.screens.front import WAIT, FrontScreen
 from jumble.tui.screens.help import HelpScreen
 from jumble.tui.screens.pause import PauseScreen
 from jumble.tui.screens.reading import ReadingScreen
@@ -14,7 +16,7 @@ from jumble.tui.screens.results import ResultsScreen
 from jumble.tui.screens.round import RoundScreen
 from jumble.tui.screens.small import SmallScreen
 from jumble.tui.widgets.tiles import Rack
-from tests.tui.newsroom import ARTICLE, OTHER, PUZZLE, Clock, TestDesk, make_app
+from tests.tui.newsroom import ARTICLE, OTHER, PUZZLE, Clock, TestDesk, make_app, settled
 
 
 def round_screen(pilot: Pilot[None]) -> RoundScreen:
@@ -27,19 +29,28 @@ def shown(pilot: Pilot[None], selector: str) -> str:
     return str(pilot.app.screen.query_one(selector, Static).render())
 
 
+async def seen(pilot: Pilot[None]) -> None:
+    """Wait until the answer is painted."""
+    screen = round_screen(pilot)
+    while not screen._revealed:
+        await pilot.pause()
+
+
 async def test_a_whole_game_and_the_way_back() -> None:
     app, kept = make_app()
     async with app.run_test() as pilot:
-        await app.workers.wait_for_complete()
+        await settled(pilot)
         await pilot.press("enter")
         await pilot.press(*"porter")
         assert "Solved" in shown(pilot, "#verdict")
         assert "also: report" in shown(pilot, "#verdict")
+        await seen(pilot)
         await pilot.press("enter", "tab", "tab")
         assert round_screen(pilot).game.board.letter_hints == 1
-        await pilot.press("ctrl+n", "space")
-        round_screen(pilot).session.play(Skip())
-        round_screen(pilot)._show()
+        await pilot.press("ctrl+n")
+        await seen(pilot)
+        await pilot.press("space", "ctrl+n")
+        await seen(pilot)
         await pilot.press("enter")
         assert isinstance(app.screen, ResultsScreen)
         assert shown(pilot, "#final").startswith("Final score 90")
@@ -47,7 +58,7 @@ async def test_a_whole_game_and_the_way_back() -> None:
         assert isinstance(app.screen, ReadingScreen)
         await pilot.press("escape", "escape")
         assert isinstance(app.screen, FrontScreen)
-        await app.workers.wait_for_complete()
+        await settled(pilot)
         await pilot.press("enter")
         assert round_screen(pilot).game.score == 0
     assert kept.begun[0].key == ARTICLE.key
@@ -57,6 +68,7 @@ async def test_a_whole_game_and_the_way_back() -> None:
 async def test_another_anagram_is_named_beside_the_articles_word() -> None:
     app, _ = make_app(playing=True)
     async with app.run_test() as pilot:
+        await settled(pilot)
         await pilot.press(*"report")
         assert "you found report, the article has porter" in shown(pilot, "#verdict")
 
@@ -64,8 +76,10 @@ async def test_another_anagram_is_named_beside_the_articles_word() -> None:
 async def test_a_wrong_word_is_told_and_stays() -> None:
     app, _ = make_app(playing=True)
     async with app.run_test() as pilot:
+        await settled(pilot)
         await pilot.press(*"portre", "enter")
         assert "Not that word" in shown(pilot, "#verdict")
+        assert round_screen(pilot).game.board.wrong_tries == 1
         await pilot.press("backspace")
         assert shown(pilot, "#verdict") == ""
         await pilot.press("enter")
@@ -75,6 +89,7 @@ async def test_a_wrong_word_is_told_and_stays() -> None:
 async def test_the_price_stands_on_the_key_before_it_is_pressed() -> None:
     app, _ = make_app(playing=True)
     async with app.run_test(size=(100, 24)) as pilot:
+        await settled(pilot)
         bars = []
         for _ in range(5):
             bars.append(str(app.screen.query_one("KeyBar").render()).split("   ")[0])
@@ -91,6 +106,7 @@ async def test_the_price_stands_on_the_key_before_it_is_pressed() -> None:
 async def test_a_click_lays_a_tile_and_takes_it_back() -> None:
     app, _ = make_app(playing=True)
     async with app.run_test() as pilot:
+        await settled(pilot)
         rack = app.screen.query_one(Rack)
         start, pitch = rack._grid()
         await pilot.click(Rack, offset=(start + pitch + 2, 1))
@@ -105,6 +121,7 @@ async def test_the_clock_runs_out_on_screen() -> None:
     clock = Clock()
     app, _ = make_app(playing=True, clock=clock)
     async with app.run_test() as pilot:
+        await settled(pilot)
         clock.time = 36.5
         round_screen(pilot)._second_passed()
         assert shown(pilot, "#clock") == "0:09"
@@ -122,6 +139,7 @@ async def test_the_clock_stands_under_whatever_covers_the_table(key: str, cover:
     clock = Clock()
     app, _ = make_app(playing=True, clock=clock)
     async with app.run_test() as pilot:
+        await settled(pilot)
         session = round_screen(pilot).session
         clock.time = 5
         await pilot.press(key)
@@ -141,6 +159,7 @@ async def test_the_clock_stands_under_whatever_covers_the_table(key: str, cover:
 async def test_a_terminal_too_small_lets_the_clock_stand() -> None:
     app, _ = make_app(playing=True)
     async with app.run_test() as pilot:
+        await settled(pilot)
         session = round_screen(pilot).session
         await pilot.resize_terminal(59, 24)
         assert isinstance(app.screen, SmallScreen)
@@ -156,6 +175,7 @@ async def test_a_terminal_too_small_lets_the_clock_stand() -> None:
 async def test_leaving_a_game_leads_to_the_front_page() -> None:
     app, _ = make_app(playing=True)
     async with app.run_test() as pilot:
+        await settled(pilot)
         await pilot.press("escape", "f")
         assert isinstance(app.screen, FrontScreen)
 
@@ -164,8 +184,8 @@ async def test_level_and_mode_change_the_next_game() -> None:
     app, _ = make_app()
     async with app.run_test() as pilot:
         await pilot.press("m", "l")
-        assert shown(pilot, "#choice") == "Relaxed · hard · 8 words"
-        await app.workers.wait_for_complete()
+        assert shown(pilot, "#choice") == "Relaxed · hard · 3 words (no more fit)"
+        await settled(pilot)
         await pilot.press("enter")
         await pilot.pause()
         assert shown(pilot, "#clock") == "no clock"
@@ -175,8 +195,7 @@ async def test_the_list_opens_another_article() -> None:
     app, _ = make_app()
     async with app.run_test() as pilot:
         await pilot.press("down", "down", "enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         assert shown(pilot, "#headline") == OTHER.title
 
 
@@ -184,8 +203,7 @@ async def test_an_article_that_cannot_be_read_is_a_notice() -> None:
     app, _ = make_app()
     async with app.run_test(notifications=True) as pilot:
         await pilot.press("down", "down", "down", "enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         assert shown(pilot, "#headline") == ARTICLE.title
         assert [note.message for note in app._notifications] == ["'gone.txt' is not there any more; choose another"]
 
@@ -196,16 +214,14 @@ async def test_an_article_without_a_usable_word_is_a_notice_and_the_page_stays()
     assert isinstance(desk, TestDesk)
     desk.refusal = "no word in it is fit to play"
     async with app.run_test(notifications=True) as pilot:
-        await app.workers.wait_for_complete()
+        await settled(pilot)
         await pilot.press("enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         assert isinstance(app.screen, FrontScreen)
         assert "no word in it is fit to play" in next(iter(app._notifications)).message
         desk.refusal = None
         await pilot.press("enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         assert isinstance(app.screen, RoundScreen)
 
 
@@ -215,12 +231,10 @@ async def test_a_file_is_opened_by_its_path(tmp_path_factory: pytest.TempPathFac
     app, _ = make_app()
     async with app.run_test(notifications=True) as pilot:
         await pilot.press("o", *str(path), "enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         assert shown(pilot, "#headline") == "A tale of one city"
         await pilot.press("o", *str(path.parent / "no"), "enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await settled(pilot)
         assert "no such file" in next(iter(app._notifications)).message
         await pilot.press("o", "escape")
         assert isinstance(app.screen, FrontScreen)
@@ -238,6 +252,7 @@ async def test_what_the_record_has_to_say_is_told_once() -> None:
 async def test_a_letter_of_several_keystrokes_is_laid_when_it_is_complete() -> None:
     app, _ = make_app(playing=True)
     async with app.run_test() as pilot:
+        await settled(pilot)
         screen = round_screen(pilot)
         game = screen.game
         tiles = ("क्ष", "मा", *game.tiles[2:])
@@ -250,6 +265,7 @@ async def test_a_letter_of_several_keystrokes_is_laid_when_it_is_complete() -> N
 async def test_keys_after_the_last_answer_do_not_reach_back() -> None:
     app, _ = make_app(playing=True)
     async with app.run_test() as pilot:
+        await settled(pilot)
         session = round_screen(pilot).session
         for _ in PUZZLE.rounds:
             session.play(Skip())
@@ -279,3 +295,88 @@ async def test_a_signal_ends_the_game_by_force_where_order_fails(monkeypatch: py
         app._end(15)
     assert timers == [(GRACE_SECONDS, os._exit, (143,), True)]
     assert app.return_code == 143
+
+
+async def test_keys_pressed_in_one_breath_act_in_their_order() -> None:
+    app, _ = make_app(playing=True)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        screen = round_screen(pilot)
+        for key in ("p", "x", "t", "backspace", "o", "ctrl+u", "r", "e"):
+            screen.post_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        assert screen.game.laid == "re"
+
+
+async def test_a_key_from_before_the_answer_could_be_seen_does_not_close_it() -> None:
+    app, _ = make_app(playing=True)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        screen = round_screen(pilot)
+        early = events.Key("enter", "\r")
+        for letter in "porter":
+            screen.post_message(events.Key(letter, letter))
+        screen.post_message(early)
+        await seen(pilot)
+        assert screen.game.results[0].solved
+        screen.post_message(early)
+        await pilot.pause()
+        assert screen.game.phase is Phase.REVEAL
+        await pilot.press("enter")
+        assert round_screen(pilot).game.number == 1
+
+
+async def test_the_word_is_told_wrong_as_soon_as_it_is_laid() -> None:
+    app, _ = make_app(playing=True)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        assert "Type the word" in shown(pilot, "#verdict")
+        await pilot.press(*"portre")
+        assert "Not that word" in shown(pilot, "#verdict")
+
+
+async def test_a_game_waits_while_the_player_has_turned_to_something_else() -> None:
+    app, _ = make_app()
+    assert isinstance(app.desk, TestDesk)
+    app.desk.gate = Event()
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        assert shown(pilot, "#choice") == WAIT
+        await pilot.press("f1")
+        app.desk.gate.set()
+        await settled(pilot)
+        assert [type(screen) for screen in app.screen_stack] == [FrontScreen, HelpScreen]
+        await pilot.press("escape")
+        await pilot.press("enter")
+        assert isinstance(app.screen, RoundScreen)
+
+
+async def test_a_game_asked_for_in_a_terminal_too_small_begins_when_it_is_large_enough() -> None:
+    app, _ = make_app(playing=True)
+    async with app.run_test(size=(50, 18)) as pilot:
+        await settled(pilot)
+        assert isinstance(app.screen, SmallScreen)
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        assert [type(screen) for screen in app.screen_stack] == [FrontScreen, RoundScreen]
+        assert not round_screen(pilot).session.paused
+
+
+async def test_a_game_asked_for_that_cannot_be_made_ends_with_the_reason() -> None:
+    app, _ = make_app(playing=True)
+    assert isinstance(app.desk, TestDesk)
+    app.desk.refusal = "no word in it is fit to play"
+    async with app.run_test() as pilot:
+        await settled(pilot)
+    assert app.return_code == 1
+    assert app.refusal == f"{ARTICLE.title}: no word in it is fit to play"
+
+
+async def test_standard_input_is_not_read_from_within_the_game() -> None:
+    app, _ = make_app()
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.press("o", "-", "enter")
+        await settled(pilot)
+        assert "standard input cannot be opened" in next(iter(app._notifications)).message
+        await pilot.press("o")
+        assert app.screen.query_one(Input).value == "-"

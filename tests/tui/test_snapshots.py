@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from jumble.game import Next, Skip
 from jumble.tui.screens.round import RoundScreen
-from tests.tui.newsroom import Clock, make_app
+from tests.tui.newsroom import Clock, make_app, settled
 
 SnapCompare = Callable[..., bool]
 Scene = Callable[[Pilot[None]], Awaitable[None]]
@@ -17,7 +17,7 @@ SIZES = [(60, 20), (80, 24), (120, 40)]
 
 def press(*keys: str) -> Scene:
     async def act(pilot: Pilot[None]) -> None:
-        await pilot.app.workers.wait_for_complete()
+        await settled(pilot)
         await pilot.press(*keys)
         await pilot.pause()
 
@@ -25,6 +25,7 @@ def press(*keys: str) -> Scene:
 
 
 async def finish(pilot: Pilot[None]) -> None:
+    await settled(pilot)
     await pilot.press(*"porter", "enter", "tab", "tab", *"arrow", "enter")
     screen = pilot.app.screen
     assert isinstance(screen, RoundScreen)

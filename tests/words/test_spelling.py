@@ -26,7 +26,7 @@ def test_the_words_of_a_text(text: str, language: str, words: str) -> None:
 
 
 def test_a_token_says_where_it_stands() -> None:
-    assert list(tokens("a “well-known” dog's")) == [
+    assert list(tokens("a “well-known” dog's", "en")) == [
         Token("a", 0, 1),
         Token("well", 3, 7),
         Token("known", 8, 13),

@@ -1,6 +1,6 @@
 """The front page: the article's opening, the box that starts the game, and the most popular articles."""
 
-from functools import partial
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on, work
@@ -11,7 +11,6 @@ from textual.widgets import Button, OptionList, Static
 from textual.worker import get_current_worker
 
 from jumble.article import Article, ArticleError, Shelf
-from jumble.game import Mode
 from jumble.puzzle import Puzzle, PuzzleError
 from jumble.tui.commands import Place, bar_items, bindings
 from jumble.tui.desk import Choice
@@ -30,10 +29,11 @@ POPULAR = "Most Popular Articles"
 WAIT = "One moment: choosing words …"
 
 
-def show_choice(choice: Choice, mode: Mode) -> str:
-    """Return what the next game will be like, in a line."""
-    rounds = choice.rounds or mode.rounds
-    return f"{mode.title} · {choice.level} · {rounds} {'word' if rounds == 1 else 'words'}"
+def show_choice(choice: Choice, found: int | None) -> str:
+    """Return what the next game will be like, in a line; `found` words if the article was searched already."""
+    rounds = choice.length if found is None else found
+    fewer = " (no more fit)" if rounds < choice.length else ""
+    return f"{choice.mode.title} · {choice.level} · {rounds} {'word' if rounds == 1 else 'words'}{fewer}"
 
 
 class FrontScreen(Page):
@@ -53,6 +53,10 @@ class FrontScreen(Page):
         self._requests = 0
         self._playing = False
         """Whether the player waits for the puzzle."""
+        self._asked_for = 0
+        """The latest request to open something; only that one may be answered."""
+        self._typed = ""
+        """What the player last tried to open, to be mended."""
 
     def compose(self) -> ComposeResult:
         """Lay the page out."""
@@ -78,10 +82,11 @@ class FrontScreen(Page):
     def on_mount(self) -> None:
         """Show the first article and begin to choose its words."""
         self._show_choice()
+        self.list_stories()
         self.prepare()
 
-    def on_screen_resume(self) -> None:
-        """Bring the list up to date: a game may have been played since."""
+    def list_stories(self) -> None:
+        """Bring the list up to date: a game was played, or something opened."""
         self.query_one(Stories).show(self.desk.stories(), self.article.title)
 
     def show(self, article: Article) -> None:
@@ -92,9 +97,9 @@ class FrontScreen(Page):
         self.query_one("#headline", Static).update(article.title)
         self.query_one(Opening).show(article.paragraphs)
         self.query_one("#play").focus()
-        self.query_one(Stories).show(self.desk.stories(), article.title)
-        self._show_choice()
+        self.list_stories()
         self.prepare()
+        self._show_choice()
 
     def prepare(self) -> None:
         """Make the next puzzle while the player reads."""
@@ -120,34 +125,36 @@ class FrontScreen(Page):
             return
         self._making = None
         if isinstance(made, str):
-            if self._playing:
-                self._playing = False
-                self.notify(
-                    f"{self.article.title}: {made}", title="Nothing to play here", severity="warning", markup=False
-                )
-            self._show_choice()
-            return
-        self._puzzle = made
-        if self._playing:
-            self._begin(made)
-
-    def _begin(self, puzzle: Puzzle) -> None:
-        """Begin a game, and have the next one ready for when the player comes back."""
-        self._playing = False
-        self._puzzle = None
+            if self._playing or self.jumble.owes_game:
+                self.jumble.refuse(f"{self.article.title}: {made}")
+            self._playing = False
+        else:
+            self._puzzle = made
+        if self.jumble.waiting_for_words or (self._playing and self.app.screen is self):
+            self.begin_if_ready()
+        else:  # the player has turned to something else
+            self._playing = False
         self._show_choice()
-        self.jumble.begin(self.article, puzzle)
+
+    def begin_if_ready(self) -> None:
+        """Begin the game whose words are chosen, and choose those of the next."""
+        puzzle, self._puzzle = self._puzzle, None
+        if puzzle is not None:
+            self._playing = False
+            self.jumble.begin(self.article, puzzle)
+            self.prepare()
 
     def _show_choice(self) -> None:
         """Show what the next game will be like."""
-        text = WAIT if self._playing else show_choice(self.desk.choice, self.desk.choice.mode)
+        found = None if self._puzzle is None else len(self._puzzle.rounds)
+        text = WAIT if self._playing else show_choice(self.desk.choice, found)
         self.query_one("#choice", Static).update(text)
 
     @on(Button.Pressed, "#play")
     def action_play(self) -> None:
         """Play, at once or as soon as the words are chosen."""
         if self._puzzle is not None:
-            self._begin(self._puzzle)
+            self.begin_if_ready()
         elif not self._playing:
             self._playing = True
             self._show_choice()
@@ -171,48 +178,59 @@ class FrontScreen(Page):
     def action_next_level(self) -> None:
         """Change the level."""
         self.desk.choice = self.desk.choice.next_level()
-        self._show_choice()
         self.prepare()
+        self._show_choice()
 
     def action_next_mode(self) -> None:
         """Change the mode."""
+        before = self.desk.choice.length
         self.desk.choice = self.desk.choice.next_mode()
+        if self.desk.choice.length != before:
+            self.prepare()
         self._show_choice()
-        self.prepare()
 
     def action_open(self) -> None:
         """Ask for a file or folder."""
-        self.app.push_screen(OpenScreen(), self._open)
+        self.app.push_screen(OpenScreen(self._typed), self._open)
 
     def _open(self, source: str | None) -> None:
-        """Open what the player named, in a thread."""
+        """Open what the player named."""
         if source and source.strip():
-            self._load(partial(self._open_shelf, source))
-
-    def _open_shelf(self, source: str) -> Article:
-        """Open a source, put it on the shelf, and return its first article."""
-        shelf: Shelf = self.desk.open(source)
-        article = shelf.first()[1]
-        self.desk.shelf = shelf
-        return article
+            self._typed = source
+            self._ask_for(lambda: self.desk.open(source))
 
     @on(OptionList.OptionSelected)
     def _story_selected(self, event: OptionList.OptionSelected) -> None:
         """Open an article of the list."""
-        story = self.query_one(Stories).stories[event.option_index]
-        self._load(story.load)
+        self._ask_for(self.query_one(Stories).stories[event.option_index].load)
 
-    @work(thread=True, exclusive=True, group="load", exit_on_error=False)
-    def _load(self, load: partial[Article]) -> None:
-        """Read an article in a thread; the newest request wins."""
-        worker = get_current_worker()
+    def _ask_for(self, load: Callable[[], Article | Shelf]) -> None:
+        """Have something read in a thread; the newest request wins."""
+        self._asked_for += 1
+        self._load(load, self._asked_for)
+
+    @work(thread=True, group="load")
+    def _load(self, load: Callable[[], Article | Shelf], request: int) -> None:
+        """Read an article, or open a source and read its first, in a thread."""
+        loaded: tuple[Article, Shelf | None] | str
         try:
-            article = load()
+            opened = load()
+            loaded = (opened.first()[1], opened) if isinstance(opened, Shelf) else (opened, None)
         except ArticleError as error:
-            if not worker.is_cancelled:
-                self.app.call_from_thread(
-                    self.notify, str(error), title="Could not open it", severity="warning", markup=False
-                )
+            loaded = str(error)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._loaded, loaded, request)
+
+    def _loaded(self, loaded: tuple[Article, Shelf | None] | str, request: int) -> None:
+        """Show what was read, or say why it could not be."""
+        if request != self._asked_for:
             return
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self.show, article)
+        self.app.clear_notifications()
+        if isinstance(loaded, str):
+            self.notify(loaded, title="Could not open it", severity="warning", markup=False)
+            return
+        article, shelf = loaded
+        if shelf is not None:
+            self.desk.add(shelf)
+            self._typed = ""
+        self.show(article)

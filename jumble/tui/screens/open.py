@@ -17,12 +17,17 @@ class OpenScreen(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.OPEN)
 
+    def __init__(self, typed: str = "") -> None:
+        """Begin with what was typed before."""
+        super().__init__()
+        self._typed = typed
+
     def compose(self) -> ComposeResult:
         """Lay the box out."""
         box = Vertical(classes="dialog")
         box.border_title = "Open"
         with box:
-            yield Input(placeholder="a text or Markdown file, or a folder of them", compact=True)
+            yield Input(self._typed, placeholder="a text or Markdown file, or a folder of them", compact=True)
             yield Static("enter open   esc cancel", classes="quiet")
 
     @on(Input.Submitted)

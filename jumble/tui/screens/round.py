@@ -1,8 +1,10 @@
 """A game being played: the rack, the slots, the clock, and the answer after each round."""
 
 from math import ceil
+from time import monotonic
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
@@ -16,6 +18,7 @@ from jumble.tui.commands import Place, bar_items, bindings
 from jumble.tui.screens.page import Page
 from jumble.tui.screens.pause import PauseScreen
 from jumble.tui.telling import (
+    FIRST_WORD,
     NOT_IT,
     UNFINISHED,
     show_clock,
@@ -26,7 +29,7 @@ from jumble.tui.telling import (
 )
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.tiles import Face, Rack, Row, Slots
-from jumble.words import fold
+from jumble.words import capitals, fold
 
 LATE_SECONDS = 10
 """From here on the clock is drawn with more weight."""
@@ -49,6 +52,8 @@ class RoundScreen(Page):
         self.session = session
         self._timer: Timer | None = None
         self._unfinished = ""
+        self._revealed = 0.0
+        """When the answer was painted, on the clock of events; 0 while it is not."""
 
     @property
     def game(self) -> Game:
@@ -72,8 +77,8 @@ class RoundScreen(Page):
 
     def on_mount(self) -> None:
         """Begin."""
-        self.app.app_suspend_signal.subscribe(self, self._suspended)
-        self.app.app_resume_signal.subscribe(self, self._resumed)
+        self.app.app_suspend_signal.subscribe(self, self._suspended, immediate=True)
+        self.app.app_resume_signal.subscribe(self, self._resumed, immediate=True)
         self._show()
         self._wait_for_clock()
 
@@ -110,12 +115,20 @@ class RoundScreen(Page):
             return self.game.phase is Phase.PLAYING
         return self.game.phase is Phase.REVEAL if action == "next" else True
 
-    def on_key(self, event: events.Key) -> None:
-        """Lay a letter."""
+    async def on_key(self, event: events.Key) -> None:
+        """Lay a letter, or carry out a command: both here, so that keys act in the order they were pressed."""
         char = event.character
         if self.game.phase is Phase.PLAYING and char and event.is_printable and (char.isalpha() or not char.isascii()):
             event.stop()
             self._type(char)
+        elif (active := self.active_bindings.get(event.key)) is not None and active.node is self:
+            event.stop()
+            if active.enabled and not self._pressed_too_early(event):
+                await self.app.run_action(active.binding.action, self)
+
+    def _pressed_too_early(self, event: events.Key) -> bool:
+        """Tell whether a key that would close the answer was pressed before the answer could be seen."""
+        return self.game.phase is Phase.REVEAL and not (0 < self._revealed <= event.time)
 
     def _type(self, char: str) -> None:
         """Lay the letter that a key completes: some letters of some scripts take several keys."""
@@ -123,6 +136,8 @@ class RoundScreen(Page):
         self._unfinished = ""
         if self.session.play(Type(letter)):
             self._show()
+            if self.game.phase is Phase.PLAYING and len(self.game.board.slots) == len(self.game.tiles):
+                self.query_one("#verdict", Static).update(NOT_IT)
         elif any(tile != letter and tile.startswith(letter) for tile in self.game.tiles):
             self._unfinished = letter
 
@@ -130,6 +145,8 @@ class RoundScreen(Page):
     def _picked(self, event: Row.Picked) -> None:
         """Lay the tile that was clicked."""
         self._play(Pick(event.tile))
+        if self.game.phase is Phase.PLAYING and len(self.game.board.slots) == len(self.game.tiles):
+            self.query_one("#verdict", Static).update(NOT_IT)
 
     @on(Row.Picked, "#slots")
     def _picked_slot(self) -> None:
@@ -190,11 +207,8 @@ class RoundScreen(Page):
         if game.phase is Phase.OVER:
             self.jumble.finish(self.article, game)
             return
-        self.query_one("#round", Static).update(
-            f"Round {game.number + 1} of {len(game.puzzle.rounds)}  {show_stars(game.round.stars)}"
-        )
-        self.query_one("#score", Static).update(f"Score {game.score}   Streak {game.streak}")
         self._show_clock()
+        self.query_one("#score", Static).update(f"Score {game.score}   Streak {game.streak}")
         if game.phase is Phase.PLAYING:
             self._show_round(game)
         else:
@@ -202,21 +216,25 @@ class RoundScreen(Page):
 
     def _show_round(self, game: Game) -> None:
         """Show rack, slots and clue."""
-        board, tiles = game.board, game.tiles
-        self.query_one(Rack).show(tuple(Face(tile, tiles[tile], tile in board.slots) for tile in board.rack))
-        laid = tuple(Face(tile, tiles[tile]) for tile in board.slots)
-        empty = tuple(Face(-1, "") for _ in range(len(tiles) - len(laid)))
-        self.query_one(Slots).show_word(laid + empty, board.locked)
-        self.query_one("#verdict", Static).update("")
+        board = game.board
+        shown = capitals(game.tiles, game.puzzle.language)
+        rack, slots = self.query_one(Rack), self.query_one(Slots)
+        rack.letter_width = slots.letter_width = max(map(cell_len, shown))
+        rack.show(tuple(Face(tile, shown[tile], tile in board.slots) for tile in board.rack))
+        laid = tuple(Face(tile, shown[tile]) for tile in board.slots)
+        slots.show_word(laid + (Face(-1, ""),) * (len(shown) - len(laid)), board.locked)
+        self.query_one("#verdict", Static).update("" if game.number or self.session.log else FIRST_WORD)
         self.query_one("#sentence", Static).update(show_sentence(game))
         self.query_one(KeyBar).show(bar_items(Place.ROUND, {"round.hint": show_hint_price(game)}))
+        self._revealed = 0.0
         self._wait_for_clock()
 
     def _show_answer(self, game: Game) -> None:
         """Show the answer in its sentence and what it brought."""
         solved = game.results[-1].solved
         rack = self.query_one(Rack)
-        rack.show(tuple(Face(-1, letter) for letter in game.answer_letters), "$success" if solved else "$warning")
+        answer = capitals(game.answer_letters, game.puzzle.language)
+        rack.show(tuple(Face(-1, letter) for letter in answer), "$success" if solved else "$warning")
         rack.styles.opacity = 0.2
         rack.styles.animate("opacity", 1.0, duration=SETTLE_SECONDS)
         self.query_one(Slots).show_word(())
@@ -224,9 +242,20 @@ class RoundScreen(Page):
         self.query_one("#sentence", Static).update(show_sentence(game))
         last = len(game.results) == len(game.puzzle.rounds)
         self.query_one(KeyBar).show(bar_items(Place.REVEAL, {"reveal.next": "results" if last else "next word"}))
+        self.call_after_refresh(self._answer_painted)
+
+    def _answer_painted(self) -> None:
+        """Take note that the player can see the answer now."""
+        if self.game.phase is Phase.REVEAL and not self._revealed:
+            self._revealed = monotonic()
 
     def _show_clock(self) -> None:
         """Show the seconds left, as a figure and as a bar."""
+        game = self.game
+        worth = game.worth(self.session.elapsed)
+        self.query_one("#round", Static).update(
+            f"Round {game.number + 1} of {len(game.puzzle.rounds)}  {show_stars(game.round.stars)}  +{worth}"
+        )
         left = self.session.seconds_left
         clock, bar = self.query_one("#clock", Static), self.query_one("#bar", Static)
         if left is None:

@@ -27,7 +27,7 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """Draw the items that fit, closer together where that lets more of them in."""
-        room = self.size.width - 2
+        room = self.size.width
         parts = [(item, _draw(item)) for item in self._items]
         widths = sum(part.cell_length for _, part in parts)
         gap = GAP if widths + GAP * (len(parts) - 1) <= room else GAP - 1

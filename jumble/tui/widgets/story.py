@@ -16,7 +16,7 @@ def marked(paragraph: str, marks: Mapping[str, str], language: str) -> Content:
     """Return a paragraph with some words styled, each by its folded form."""
     content = Content(paragraph)
     if marks:
-        for token in tokens(paragraph):
+        for token in tokens(paragraph, language):
             style = marks.get(fold(token.text, language))
             if style:
                 content = content.stylize(style, token.start, token.end)

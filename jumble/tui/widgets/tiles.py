@@ -13,12 +13,6 @@ MAX_PITCH = 6
 MIN_PITCH = 4
 
 
-def capital(letter: str) -> str:
-    """Return a letter as a tile shows it: in capitals, where its capital is still one letter."""
-    upper = letter.upper()
-    return upper if len(upper) == len(letter) else letter
-
-
 def pitch_for(count: int, width: int, letter_width: int = 1) -> int:
     """Return the columns from one tile to the next so that `count` tiles fit into `width`."""
     return max(MIN_PITCH + letter_width - 1, min(MAX_PITCH + letter_width - 1, (width + 1) // max(1, count)))
@@ -29,7 +23,9 @@ class Face:
     """A tile as it is shown."""
 
     tile: int
+    """Its place in the scramble; −1 for what is no tile."""
     letter: str
+    """As it is shown; empty where one is wanted."""
     used: bool = False
 
 
@@ -52,11 +48,12 @@ class Row(Widget):
         """Begin with nothing on the table."""
         super().__init__(id=id)
         self.faces: tuple[Face, ...] = ()
+        self.letter_width = 1
+        """Cells that the widest letter of the word takes: rack and slots keep in step."""
 
     def _grid(self) -> tuple[int, int]:
         """Return where the first tile begins, and the pitch, in cells."""
-        letter_width = max([1, *(cell_len(capital(face.letter)) for face in self.faces)])
-        pitch = pitch_for(len(self.faces), self.size.width, letter_width)
+        pitch = pitch_for(len(self.faces), self.size.width, self.letter_width)
         used = pitch * len(self.faces) - 1
         return max(0, (self.size.width - used) // 2), pitch
 
@@ -88,7 +85,7 @@ class Rack(Row):
         inner = pitch - 3
         lines = [Content(" " * start)] * 3
         for face in self.faces:
-            letter = capital(face.letter)
+            letter = face.letter
             space = inner - cell_len(letter)
             middle = " " * (space // 2) + letter + " " * (space - space // 2)
             frame = "$rule" if face.used else self._frame
@@ -124,7 +121,7 @@ class Slots(Row):
         inner = pitch - 1
         letters, lines = Content(" " * start), Content(" " * start)
         for place, face in enumerate(self.faces):
-            letter = capital(face.letter) or self.EMPTY
+            letter = face.letter or self.EMPTY
             space = inner - cell_len(letter)
             shown = " " * (space // 2) + letter + " " * (space - space // 2)
             letters = Content.assemble(letters, (shown, "bold" if face.letter else "$rule"), " ")
