@@ -189,12 +189,13 @@ def _puzzle(options: argparse.Namespace) -> int:
 
 def _stats(options: argparse.Namespace) -> int:
     """Print the record so far."""
-    from jumble.records import open_records, statistics, statistics_csv
+    from jumble.records import RecordsError, read_records, statistics, statistics_csv
 
-    records = open_records()
     try:
-        if records.notice:
-            print(f"jumble: {records.notice}", file=sys.stderr)
+        records = read_records()
+    except RecordsError as error:
+        raise CannotError(error) from None
+    try:
         if options.csv:
             sys.stdout.write(statistics_csv(records))
             return 0

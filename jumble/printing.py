@@ -1,6 +1,7 @@
 """How the command line puts its answers: for people in lines, for programs in JSON under stable names."""
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from jumble.article import Article
@@ -9,6 +10,8 @@ if TYPE_CHECKING:
     from jumble.puzzle import Puzzle
     from jumble.words import Candidates, Lexicon
 
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
+"""What JSON may hold as it is but a terminal must not be sent: names of files can have all of it."""
 MAX_SHOWN = 8
 """Words shown of those that were left out for one reason; `--json` has them all."""
 
@@ -55,7 +58,8 @@ def words_json(article: Article, candidates: "Candidates", lexicon: "Lexicon") -
 
 def print_json(value: object) -> None:
     """Print JSON for people and programs."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    print(_UNPRINTABLE.sub(lambda char: f"\\u{ord(char[0]):04x}", text))
 
 
 def print_words(candidates: "Candidates") -> None:

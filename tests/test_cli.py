@@ -1,5 +1,6 @@
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -98,7 +99,7 @@ def test_stats_before_the_first_game(capsys: pytest.CaptureFixture[str]) -> None
         ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is not a text"),
         ("missing.txt", None, "no such file"),
         ("missing\x1b[31m\n.txt", None, "no such file"),
-        ("folder", None, "no such file"),
+        ("", None, "no texts in the folder"),
     ],
 )
 def test_what_cannot_be_read_is_one_line(
@@ -148,6 +149,9 @@ def assert_one_line(result: tuple[int, str, str], told: str) -> None:
         ["play", "--rounds", "0"],
         ["play", "--rounds", "51"],
         ["play", "--seed", "x"],
+        ["play", "--seed", "1" + "0" * 18],
+        ["play", "--lev", "easy"],
+        ["stats", "--json", "--csv"],
         ["stats", "extra"],
         ["--nonsense"],
     ],
@@ -188,3 +192,58 @@ def test_the_seed_article_gives_its_words(capsys: pytest.CaptureFixture[str], co
     furniture = {"jumble", "unscrambling", "popular", "skills", "found", "game"}
     function = {"after", "against", "also", "always", "before", "between", "both", "during", "often", "these", "while"}
     assert not set(picked) & (names | furniture | function)
+
+
+def test_names_of_files_reach_the_terminal_escaped(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "evil\u202e\x1b[31m  name\udcff.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    out = run(capsys, "article", path, "--json")[1]
+    assert not {"\u202e", "\x1b", "\udcff"} & set(out)
+    assert json.loads(out)["source"] == str(path)
+
+
+def test_a_full_disk_is_one_line() -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("needs /dev/full (Linux)")
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m jumble article house:tin-opener > /dev/full"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "could not be written" in done.stderr
+
+
+@pytest.mark.parametrize("standard", ["0<&-", "0</dev/null"])
+def test_no_standard_input_is_one_line(standard: str) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m jumble words - {standard}"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("jumble: standard input ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_terminal_that_knows_no_stars_gets_question_marks() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "jumble", "puzzle", "house:tin-opener", "--seed", "1"],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert "1. " in done.stdout
+
+
+def test_a_record_that_cannot_be_read_is_one_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JUMBLE_HOME", str(tmp_path))
+    (tmp_path / "records.db").write_bytes(b"no database at all" * 100)
+    assert_one_line(run(capsys, "stats"), "cannot be read")
+    assert (tmp_path / "records.db").read_bytes().startswith(b"no database")
+
+
+def test_reading_the_record_makes_nothing(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JUMBLE_HOME", str(tmp_path / "none"))
+    assert run(capsys, "stats")[0] == 0
+    assert not (tmp_path / "none").exists()

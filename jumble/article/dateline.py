@@ -22,7 +22,9 @@ _DATES = tuple(
         r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})",
     )
 )
-_TEMPERATURE = re.compile(r"(?P<sign>[-−–+]?)(?P<degrees>\d{1,3}(?:[.,]\d+)?)\s*(?:°|º|deg(?:rees)?)?\s*(?P<unit>[CF])")
+_TEMPERATURE = re.compile(
+    r"(?P<sign>[-−–+]?)(?P<degrees>\d{1,3}(?:[.,]\d+)?)\s*+(?:(?:°|º|deg(?:rees)?)\s*+)?(?P<unit>[CF])"
+)
 _PLACE = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .,'’-]){0,38}[^\W\d_]")
 _SEPARATORS = re.compile(r"\s+[·•|—–]\s+|\s*[·•|]\s*")
 

@@ -32,7 +32,7 @@ class Article:
     language: str = "en"
     """ISO 639-1 code."""
     source: str = ""
-    """Where it was read from: a path, `-` for standard input, or `house:` and a name."""
+    """Where it was read from, as it was given: a path, `-` for standard input, or `house:` and a name. Not clean."""
     section: str | None = None
 
     @property

@@ -2,7 +2,7 @@
 
 import re
 
-_END = re.compile(r"""[.!?…]+["'”’»)\]]*(?=\s|$)|[。！？｡]+[」』”’）]*|[।॥؟۔]+["”’»)]*|\n""")
+_END = re.compile(r"""(?<![.!?…])[.!?…]++["'”’»)\]]*+(?=\s|$)|[。！？｡]++[」』”’）]*+|[।॥؟۔]++["”’»)]*+|\n""")
 # Abbreviations whose full stop ends no sentence, in the languages that the game reads most.
 _ABBREVIATIONS = frozenset(
     """

@@ -75,6 +75,8 @@ def open_source(source: str | os.PathLike[str], stdin: BinaryIO | None = None) -
     Raises ArticleError with one line that says what is wrong and what to do.
     """
     name = os.fspath(source)
+    if not name:
+        raise ArticleError("no name was given; give a file, a folder, or - for standard input")
     if name == STANDARD_INPUT:
         article = _read(_read_stream(stdin), STANDARD_INPUT, "standard input")
         return Shelf("standard input", (Entry(article.title, STANDARD_INPUT, lambda: article),))
@@ -129,12 +131,13 @@ def _is_markdown(text: str, name: str | None) -> bool:
 def _house(name: str) -> Shelf:
     """Return the house edition, or one article of it."""
     texts = {
-        item.name.removesuffix(".md"): item
-        for item in files("jumble.house").iterdir()
-        if item.name.endswith(".md") and (not name or item.name == f"{name}.md")
+        item.name.removesuffix(".md"): item for item in files("jumble.house").iterdir() if item.name.endswith(".md")
     }
-    if not texts:
-        raise ArticleError(f"the house edition has no article {clean_line(name)!r}; give house: alone to see them all")
+    if name and name not in texts:
+        there = ", ".join(sorted(texts))
+        raise ArticleError(f"the house edition has no article {clean_line(name)!r}; it has {there}")
+    if name:
+        texts = {name: texts[name]}
     entries = []
     for slug in sorted(texts):
         text = texts[slug].read_text(encoding="utf-8")
@@ -211,7 +214,7 @@ def _read(raw: bytes, source: str, name: str) -> Article:
     if not raw.strip():
         raise ArticleError(f"{shown} is empty; give a text with a few paragraphs")
     try:
-        return read_text(_decode(raw, shown), clean_line(source), name)
+        return read_text(_decode(raw, shown), source, name)
     except ArticleError as error:
         raise ArticleError(f"{shown}: {error}" if shown not in str(error) else str(error)) from None
 

@@ -9,7 +9,9 @@ from jumble.words import Level, Lexicon, difficulty_in, letters, moves, offensiv
 WANTED = 12
 """Fit scrambles to choose among; more of them hardly come closer to the target."""
 TRIES = 240
-"""Draws before the choice is made from what there is: words such as `cocoon` have few fit orders, `aaaa` none."""
+"""Draws before the choice is made among fewer: words such as `cocoon` have few fit orders."""
+MAX_TRIES = 1500
+"""Draws before the level's moves are given up: `golf` moves three letters only as `flog`, `aaaa` has no other order."""
 TARGETS: Mapping[str, float] = {"easy": 0.2, "medium": 0.5, "hard": 0.8}
 """Which of the fit scrambles a level takes, as a quantile of their difficulty. Judgement."""
 
@@ -28,25 +30,28 @@ def make_scramble(word: str, lexicon: Lexicon, level: Level, draws: Draws) -> st
     seen = {word}
     fit: list[str] = []
     short: dict[str, int] = {}
-    for _ in range(TRIES):
+    for number in range(MAX_TRIES):
+        if len(fit) == WANTED or (fit and number >= TRIES):
+            break
         rack = tuple(draws.shuffled(solution))
         scramble = "".join(rack)
         if scramble in seen:
             continue
         seen.add(scramble)
+        moved = moves(solution, rack)
         if not is_fit(scramble, rack, lexicon):
             continue
-        moved = moves(solution, rack)
         if moved >= wanted:
             fit.append(scramble)
-            if len(fit) == WANTED:
-                break
         else:
             short[scramble] = moved
-    if not fit and short:
-        fit = [scramble for scramble, moved in short.items() if moved == max(short.values())]
     if not fit:
-        return None
+        fit = [scramble for scramble, moved in short.items() if moved == max(short.values())]
+    return _choose(fit, word, lexicon, level, draws) if fit else None
+
+
+def _choose(fit: list[str], word: str, lexicon: Lexicon, level: Level, draws: Draws) -> str:
+    """Return the one that suits the level among fit scrambles."""
     fit.sort(key=lambda scramble: (round(difficulty_in(lexicon, word, scramble), 4), scramble))
     quantile = TARGETS[level.name] + SPREAD * (draws.below(1000) / 1000 - 0.5)
     return fit[round(quantile * (len(fit) - 1))]

@@ -3,7 +3,7 @@
 from jumble.records.game_record import GameRecord
 from jumble.records.paths import data_folder
 from jumble.records.statistics import statistics, statistics_csv
-from jumble.records.store import ArticlePlays, Records, RecordsError, open_records
+from jumble.records.store import ArticlePlays, Records, RecordsError, open_records, read_records
 
 __all__ = [
     "ArticlePlays",
@@ -12,6 +12,7 @@ __all__ = [
     "RecordsError",
     "data_folder",
     "open_records",
+    "read_records",
     "statistics",
     "statistics_csv",
 ]

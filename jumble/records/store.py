@@ -69,7 +69,9 @@ def connect(database: str) -> sqlite3.Connection:
 class Records:
     """An open record."""
 
-    def __init__(self, database: str, *, now: Now = local_now, notice: str | None = None) -> None:
+    def __init__(
+        self, database: str, *, now: Now = local_now, notice: str | None = None, writable: bool = True
+    ) -> None:
         """Open or make the database; raises sqlite3.Error when that fails, RecordsError for a newer version."""
         self.notice = notice
         """What the player should know about the record, in one line; set when writing fails later, too."""
@@ -79,10 +81,12 @@ class Records:
             self._reading = opened.enter_context(closing(connect(database)))
             if version_of(self._reading) > VERSION:
                 raise RecordsError("a newer version of the game wrote the record; update the game to play with it")
-            migrate(self._reading)
+            if writable:
+                migrate(self._reading)
             self._read_plays()  # damage shows here, while the file can still be set aside
             self._writing = opened.enter_context(closing(connect(database)))
-            check_writable(self._writing)
+            if writable:
+                check_writable(self._writing)
             opened.pop_all()
         self._jobs: SimpleQueue[Write | Event | None] = SimpleQueue()
         self._writer = Thread(target=self._write, name="records", daemon=True)
@@ -178,6 +182,20 @@ def open_records(folder: Path | None = None, *, now: Now = local_now) -> Records
         return _in_memory(str(error), now)
     except OSError as error:
         return _in_memory(f"{folder} cannot be used ({error.strerror})", now)
+
+
+def read_records(folder: Path | None = None) -> Records:
+    """Open the player's record only to read it: nothing is made or changed on disk.
+
+    Raises RecordsError when there is one that cannot be read.
+    """
+    path = (folder or data_folder()).absolute() / DATABASE
+    try:
+        if not path.exists() or path.stat().st_size == 0:
+            return Records(f"file:jumble-{uuid4().hex}?mode=memory&cache=shared")
+        return Records(f"{path.as_uri()}?mode=ro", writable=False)
+    except (sqlite3.Error, OSError) as error:
+        raise RecordsError(f"the record {path} cannot be read: {error}") from None
 
 
 def _in_memory(reason: str, now: Now) -> Records:

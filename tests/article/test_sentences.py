@@ -72,3 +72,8 @@ def test_sentences_cover_all_but_blanks_in_order(paragraph: str) -> None:
 
 def test_the_end_of_a_word_longer_than_the_look_behind_still_ends_a_sentence() -> None:
     assert split(f"{'x' * 200}. Next.") == [f"{'x' * 200}.", "Next."]
+
+
+def test_a_long_row_of_marks_is_read_in_one_pass() -> None:
+    text = "." * 200_000 + "x"
+    assert sentences(text) == [(0, len(text))]

@@ -9,6 +9,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
+from itertools import permutations
 from math import ceil
 from pathlib import Path
 from statistics import mean
@@ -16,6 +17,7 @@ from statistics import mean
 from jumble.article import Article, load_article, open_source
 from jumble.puzzle import Draws, make_clue, make_puzzle, make_scramble
 from jumble.puzzle.clues import MAX_CLUE
+from jumble.puzzle.scramble import is_fit
 from jumble.words import LEVELS, Candidate, Lexicon, fold, letters, moves, offensive, open_lexicon, tokens
 from jumble.words.candidates import find_candidates
 
@@ -24,6 +26,8 @@ SCRAMBLES = 100_000
 DRAWS = 20
 """Bare shuffles of each word, to count which rule would reject how many."""
 SEEDS = 20
+MAX_COUNTED_OUT = 9
+"""Letters up to which all orders are looked at."""
 
 
 def articles() -> Iterator[Article]:
@@ -83,14 +87,17 @@ def _faults(word: str, scramble: str | None, lexicon: Lexicon, share: float) -> 
         faults.append("a known word")
     if offensive(scramble):
         faults.append("offensive")
-    if moves(letters(word), letters(scramble)) < min(ceil(share * len(word)), _most_moves(word)):
+    moved, wanted = moves(letters(word), letters(scramble)), ceil(share * len(word))
+    if moved < wanted and moved < min(wanted, _most_moves(word, lexicon)):
         faults.append("too few moves")
     return faults
 
 
-def _most_moves(word: str) -> int:
-    """Return the most letters that any order can move: all but the commonest letter's, and one where all differ."""
-    return len(word) - max(Counter(word).values())
+def _most_moves(word: str, lexicon: Lexicon) -> int:
+    """Return the most letters that any fit order moves; counted out, so for the few words in doubt only."""
+    solution = letters(word)
+    orders = set(permutations(solution)) if len(solution) <= MAX_COUNTED_OUT else {tuple(reversed(solution))}
+    return max((moves(solution, rack) for rack in orders if is_fit("".join(rack), rack, lexicon)), default=0)
 
 
 def _rejection(word: str, shuffle: str, lexicon: Lexicon) -> str:

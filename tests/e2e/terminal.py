@@ -57,14 +57,14 @@ class Terminal:
         satisfied = wanted if callable(wanted) else lambda text: wanted in text
         deadline = time.monotonic() + PATIENCE
         while not satisfied(self.text()):
-            if time.monotonic() > deadline or not self._read():
+            if time.monotonic() > deadline or not self.read():
                 raise AssertionError(f"{wanted!r} did not come; the screen was:\n{self.text()}")
         return self.text()
 
     def wait_for_end(self) -> int:
         """Read to the end; return the exit status, 128 + n when signal n ended it."""
         deadline = time.monotonic() + PATIENCE
-        while self._read():
+        while self.read():
             assert time.monotonic() < deadline, f"it did not end; the screen was:\n{self.text()}"
         self._child.wait()
         if self._child.exitstatus is not None:
@@ -78,7 +78,7 @@ class Terminal:
     def close(self) -> None:
         self._child.close(force=True)
 
-    def _read(self) -> bool:
+    def read(self) -> bool:
         """Read what there is; False at the end."""
         try:
             # the query of what a terminal can do is private: pyte would print its final letter

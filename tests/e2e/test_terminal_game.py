@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import termios
+import time
 from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
@@ -88,7 +89,9 @@ def assert_restored(terminal: Terminal) -> None:
     """The terminal is as it was: main screen, cursor shown, the same settings."""
     assert LEAVE_ALTERNATE in terminal.raw
     assert SHOW_CURSOR in terminal.raw[terminal.raw.rindex(LEAVE_ALTERNATE) - 40 :]
-    assert termios.tcgetattr(terminal._child.child_fd)[3] == terminal.attributes[3]
+    assert termios.tcgetattr(terminal._child.child_fd) == terminal.attributes
+    for mode in ("1000", "1003", "1006", "2004"):  # mouse and bracketed paste
+        assert terminal.raw.rfind(f"\x1b[?{mode}l") > terminal.raw.rfind(f"\x1b[?{mode}h")
 
 
 @pytest.mark.parametrize("mode", ["relaxed", "classic"])
@@ -210,11 +213,17 @@ def test_stopping_and_going_on_keeps_the_game(home: Path, open_terminal: Open, s
     answer = run_json(home, "puzzle", str(story), "--json", "--seed", "5")["rounds"][0]["answer"]
     terminal = open_terminal(jumble("play", str(story), "--seed", "5"))
     terminal.wait("Round 1 of")
+    started = time.monotonic()
     for _ in range(3):
         os.kill(terminal.pid, signal.SIGTSTP)
         _, status = os.waitpid(terminal.pid, os.WUNTRACED)
         assert os.WIFSTOPPED(status)
+        stopped = time.monotonic()
+        while time.monotonic() < stopped + 2:
+            terminal.read()
         os.kill(terminal.pid, signal.SIGCONT)
         terminal.wait("Round 1 of")
     terminal.send(answer)
-    terminal.wait("Solved")
+    solved = re.search(r"Solved in (\d+\.\d) s", terminal.wait("Solved"))
+    assert solved
+    assert float(solved[1]) < time.monotonic() - started - 5.5  # three times two seconds did not count

@@ -3,7 +3,7 @@ import pytest
 from jumble.article import Article
 from jumble.puzzle import BLANK, make_clue
 from jumble.puzzle.clues import MAX_CLUE
-from jumble.words import Candidate, Lexicon, tokens
+from jumble.words import Candidate, Lexicon, open_lexicon, tokens
 
 FILLER = "while many others of the same long and winding street went on with the ordinary work of the morning"
 
@@ -71,3 +71,13 @@ def test_a_paragraph_as_long_as_a_book_is_cut_as_fast(lexicon: Lexicon) -> None:
     start = text.index("harbour")
     one = Candidate("harbour", 1, 4.0, 1.0, 1, (), "harbour", ((0, start, start + 7),), 1.0)
     assert len(make_clue(article, one, lexicon)[0]) <= MAX_CLUE
+
+
+def test_an_elided_article_is_not_part_of_the_word() -> None:
+    article = Article(
+        "Titre", ("Chaque matin, les enfants du village allaient à pied jusqu’à l’école voisine.",), language="fr"
+    )
+    french = open_lexicon("fr")
+    token = next(token for token in tokens(article.paragraphs[0], "fr") if token.text == "école")
+    one = Candidate("école", 1, 4.0, 1.0, 1, (), french.family("école"), ((0, token.start, token.end),), 1.0)
+    assert "l’····· voisine" in make_clue(article, one, french)[0]

@@ -184,7 +184,7 @@ async def test_level_and_mode_change_the_next_game() -> None:
     app, _ = make_app()
     async with app.run_test() as pilot:
         await pilot.press("m", "l")
-        assert shown(pilot, "#choice") == "Relaxed · hard · 3 words (no more fit)"
+        assert shown(pilot, "#choice") == "Relaxed · hard · only 3 words"
         await settled(pilot)
         await pilot.press("enter")
         await pilot.pause()

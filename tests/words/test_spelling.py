@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jumble.words import Token, fold, letters, tokens
+from jumble.words import Token, capitals, fold, letters, tokens
 
 WORDS = {
     "plain": ("It rained.", "en", "It rained"),
@@ -78,3 +78,18 @@ def test_letters_are_what_a_reader_sees(word: str, expected: tuple[str, ...]) ->
 @given(st.text())
 def test_letters_make_up_the_word(word: str) -> None:
     assert "".join(letters(word)) == word
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "shown"),
+    [
+        ("porter", "en", "PORTER"),
+        ("içerir", "tr", "İÇERİR"),
+        ("ılık", "tr", "ILIK"),
+        ("straße", "de", "STRAẞE"),
+        ("σεισμός", "el", "σΕΙσΜΌς"),
+        ("한국어", "ko", "한국어"),
+    ],
+)
+def test_capitals_never_make_two_letters_look_alike(word: str, language: str, shown: str) -> None:
+    assert "".join(capitals(letters(word), language)) == shown

@@ -32,8 +32,8 @@ WAIT = "One moment: choosing words …"
 def show_choice(choice: Choice, found: int | None) -> str:
     """Return what the next game will be like, in a line; `found` words if the article was searched already."""
     rounds = choice.length if found is None else found
-    fewer = " (no more fit)" if rounds < choice.length else ""
-    return f"{choice.mode.title} · {choice.level} · {rounds} {'word' if rounds == 1 else 'words'}{fewer}"
+    only = "only " if rounds < choice.length else ""
+    return f"{choice.mode.title} · {choice.level} · {only}{rounds} {'word' if rounds == 1 else 'words'}"
 
 
 class FrontScreen(Page):
