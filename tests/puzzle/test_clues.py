@@ -78,6 +78,6 @@ def test_an_elided_article_is_not_part_of_the_word() -> None:
         "Titre", ("Chaque matin, les enfants du village allaient à pied jusqu’à l’école voisine.",), language="fr"
     )
     french = open_lexicon("fr")
-    token = next(token for token in tokens(article.paragraphs[0], "fr") if token.text == "école")
+    token = next(token for token in tokens(text, "fr") if token.text == "école")
     one = Candidate("école", 1, 4.0, 1.0, 1, (), french.family("école"), ((0, token.start, token.end),), 1.0)
     assert "l’····· voisine" in make_clue(article, one, french)[0]
