@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import uuid4
 
 from jumble.article import Article
-from jumble.game import Game, LoggedMove, Mode, Phase, Puzzle, most_points, move_as_json
+from jumble.game import Game, LoggedMove, Mode, Puzzle, most_points, move_as_json
 
 _INSERT_ROUND = "INSERT INTO round VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
@@ -53,7 +53,8 @@ class GameRecord:
         number, first = self._moves, self._moves == 1
         ended = len(game.results) > self._rounds
         self._rounds = len(game.results)
-        over = self._now().isoformat(timespec="seconds") if game.phase is Phase.OVER else None
+        last = ended and len(game.results) == len(game.puzzle.rounds)
+        over = self._now().isoformat(timespec="seconds") if last else None
 
         def write(connection: sqlite3.Connection) -> None:
             if self._broken:

@@ -21,7 +21,7 @@ CREATE TABLE game (
     rounds      INTEGER NOT NULL,           -- that the puzzle has
     most        INTEGER NOT NULL,           -- points that the puzzle can give
     started     TEXT NOT NULL,
-    ended       TEXT                        -- when the results came up; NULL: left before
+    ended       TEXT                        -- when the last round ended; NULL: left before
 ) STRICT;
 CREATE INDEX game_by_article ON game (article_key);
 CREATE TABLE round (

@@ -4,6 +4,7 @@ import csv
 import io
 from typing import Any
 
+from jumble.article import clean_line
 from jumble.game import rank
 from jumble.records.schema import VERSION
 from jumble.records.store import Records
@@ -50,7 +51,12 @@ def statistics_csv(records: Records) -> str:
     writer = csv.DictWriter(out, CSV_COLUMNS, extrasaction="ignore")
     writer.writeheader()
     for game in reversed(_games(records)):
-        about = {**game, "game": game["id"], "article": game["article"]["title"], "source": game["article"]["source"]}
+        about = {
+            **game,
+            "game": game["id"],
+            "article": game["article"]["title"],
+            "source": clean_line(game["article"]["source"]),
+        }
         for each in game["rounds"]:
             writer.writerow({**about, **each, "clue": int(each["clue"])})
     return out.getvalue()

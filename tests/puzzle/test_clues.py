@@ -74,9 +74,8 @@ def test_a_paragraph_as_long_as_a_book_is_cut_as_fast(lexicon: Lexicon) -> None:
 
 
 def test_an_elided_article_is_not_part_of_the_word() -> None:
-    article = Article(
-        "Titre", ("Chaque matin, les enfants du village allaient à pied jusqu’à l’école voisine.",), language="fr"
-    )
+    text = "Chaque matin, les enfants du village allaient à pied jusqu’à l’école voisine."
+    article = Article("Titre", (text,), language="fr")
     french = open_lexicon("fr")
     token = next(token for token in tokens(text, "fr") if token.text == "école")
     one = Candidate("école", 1, 4.0, 1.0, 1, (), french.family("école"), ((0, token.start, token.end),), 1.0)
