@@ -1,7 +1,8 @@
 """Scrambles: orders of a word's letters that are worth solving, and never a word themselves."""
 
-from collections.abc import Mapping
-from math import ceil
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import ceil, factorial, prod
 
 from jumble.puzzle.draws import Draws
 from jumble.words import Level, Lexicon, difficulty_in, letters, moves, offensive
@@ -10,8 +11,8 @@ WANTED = 12
 """Fit scrambles to choose among; more of them hardly come closer to the target."""
 TRIES = 240
 """Draws before the choice is made among fewer: words such as `cocoon` have few fit orders."""
-MAX_TRIES = 1500
-"""Draws before the level's moves are given up: `golf` moves three letters only as `flog`, `aaaa` has no other order."""
+MAX_COUNTED = 5040
+"""Orders, all of seven letters, up to which every one is looked at when the draws gave none that moves enough."""
 TARGETS: Mapping[str, float] = {"easy": 0.2, "medium": 0.5, "hard": 0.8}
 """Which of the fit scrambles a level takes, as a quantile of their difficulty. Judgement."""
 
@@ -27,27 +28,58 @@ def make_scramble(word: str, lexicon: Lexicon, level: Level, draws: Draws) -> st
     """
     solution = letters(word)
     wanted = ceil(level.min_moves * len(solution))
+    fit, short = _sift(_drawn_orders(solution, draws), word, wanted, lexicon)
+    if not fit and _count_orders(solution) <= MAX_COUNTED:
+        fit, short = _sift(draws.shuffled(sorted(_all_orders(solution))), word, wanted, lexicon)
+    if not fit:
+        fit = [scramble for scramble, moved in short.items() if moved == max(short.values())]
+    return _choose(fit, word, lexicon, level, draws) if fit else None
+
+
+def _sift(
+    orders: Iterable[Sequence[str]], word: str, wanted: int, lexicon: Lexicon
+) -> tuple[list[str], dict[str, int]]:
+    """Return orders that may be shown: up to WANTED that move enough letters, and the others with what they move."""
     seen = {word}
     fit: list[str] = []
     short: dict[str, int] = {}
-    for number in range(MAX_TRIES):
-        if len(fit) == WANTED or (fit and number >= TRIES):
-            break
-        rack = tuple(draws.shuffled(solution))
+    for rack in orders:
         scramble = "".join(rack)
         if scramble in seen:
             continue
         seen.add(scramble)
-        moved = moves(solution, rack)
-        if not is_fit(scramble, rack, lexicon):
-            continue
-        if moved >= wanted:
-            fit.append(scramble)
-        else:
+        moved = moves(letters(word), rack)
+        if moved < wanted:
             short[scramble] = moved
+        elif is_fit(scramble, rack, lexicon):
+            fit.append(scramble)
+        if len(fit) == WANTED:
+            break
     if not fit:
-        fit = [scramble for scramble, moved in short.items() if moved == max(short.values())]
-    return _choose(fit, word, lexicon, level, draws) if fit else None
+        short = {scramble: moved for scramble, moved in short.items() if is_fit(scramble, letters(scramble), lexicon)}
+    return fit, short
+
+
+def _drawn_orders(solution: Sequence[str], draws: Draws) -> Iterator[Sequence[str]]:
+    """Yield TRIES drawn orders of some letters."""
+    for _ in range(TRIES):
+        yield draws.shuffled(solution)
+
+
+def _count_orders(solution: Sequence[str]) -> int:
+    """Return how many different orders some letters have."""
+    return factorial(len(solution)) // prod(factorial(count) for count in Counter(solution).values())
+
+
+def _all_orders(solution: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield every different order of some letters, once."""
+    if not solution:
+        yield ()
+    for letter in set(solution):
+        rest = list(solution)
+        rest.remove(letter)
+        for order in _all_orders(rest):
+            yield (letter, *order)
 
 
 def _choose(fit: list[str], word: str, lexicon: Lexicon, level: Level, draws: Draws) -> str:
@@ -57,6 +89,8 @@ def _choose(fit: list[str], word: str, lexicon: Lexicon, level: Level, draws: Dr
     return fit[round(quantile * (len(fit) - 1))]
 
 
-def is_fit(scramble: str, rack: tuple[str, ...], lexicon: Lexicon) -> bool:
+def is_fit(scramble: str, rack: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether an order of letters may be shown: no word, not offensive, and read as just these letters."""
-    return not lexicon.known(scramble) and not offensive(scramble, lexicon.language) and letters(scramble) == rack
+    return (
+        not lexicon.known(scramble) and not offensive(scramble, lexicon.language) and letters(scramble) == tuple(rack)
+    )
