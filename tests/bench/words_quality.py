@@ -1,6 +1,6 @@
 """Print how good the words are: gold figures, ordering facts, human trials, and what the lexicon costs.
 
-    python -m tests.bench.words_quality [gold facts human speed cost]
+    python -m tests.bench.words_quality [gold facts human speed memory cost]
 
 Needs ../shared/corpus beside the checkout.
 """
@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import tracemalloc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -45,6 +46,19 @@ def gold() -> None:
 def facts() -> None:
     for name, (share, bound) in all_facts().items():
         print(f"fact {name:14} ordered {share:.3f}  wanted {bound:.2f}")
+
+
+def memory() -> None:
+    """Print what find_candidates allocates beyond the text, over growing texts."""
+    article, lexicon = load_article(CORPUS / "articles" / "alice.txt"), open_lexicon()
+    find_candidates(article, lexicon, LEVELS["hard"])
+    for times in (1, 6, 18, 60):
+        text = Article(article.title, article.paragraphs * times, language="en")
+        tracemalloc.start()
+        find_candidates(text, lexicon, LEVELS["hard"])
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        print(f"{sum(map(len, text.paragraphs)) / 1e6:.1f} million letters: peak {peak / 1e6:.2f} MB beyond the text")
 
 
 def human() -> None:
@@ -138,7 +152,7 @@ def cost() -> None:
         print(f"{name:24}", subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip())
 
 
-PARTS = {"gold": gold, "facts": facts, "human": human, "speed": speed, "cost": cost}
+PARTS = {"gold": gold, "facts": facts, "human": human, "speed": speed, "memory": memory, "cost": cost}
 
 if __name__ == "__main__":
     for part in sys.argv[1:] or PARTS:

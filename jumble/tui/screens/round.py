@@ -252,9 +252,9 @@ class RoundScreen(Page):
     def _show_clock(self) -> None:
         """Show the seconds left, as a figure and as a bar."""
         game = self.game
-        worth = game.worth(self.session.elapsed)
+        worth = f"  +{game.worth(self.session.elapsed)}" if game.phase is Phase.PLAYING else ""
         self.query_one("#round", Static).update(
-            f"Round {game.number + 1} of {len(game.puzzle.rounds)}  {show_stars(game.round.stars)}  +{worth}"
+            f"Round {game.number + 1} of {len(game.puzzle.rounds)}  {show_stars(game.round.stars)}{worth}"
         )
         left = self.session.seconds_left
         clock, bar = self.query_one("#clock", Static), self.query_one("#bar", Static)
