@@ -13,7 +13,7 @@ from jumble.tui.commands import Place, bar_items, bindings
 from jumble.tui.screens.page import Page
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.masthead import Masthead
-from jumble.tui.widgets.story import Story
+from jumble.tui.widgets.story import Story, portions
 
 
 class ReadingScreen(Page):
@@ -37,6 +37,7 @@ class ReadingScreen(Page):
         self._on_play = on_play
         self._marks = marks
         self._legend = legend
+        self._portions = portions(article.paragraphs)
 
     def compose(self) -> ComposeResult:
         """Lay the page out."""
@@ -45,8 +46,23 @@ class ReadingScreen(Page):
             yield Static(self._article.title, id="headline", markup=False)
             if self._legend:
                 yield Static(self._legend, classes="quiet", id="legend")
-            yield Story(self._article.paragraphs, self._marks, self._article.language)
+            yield from self._next_portion()
         yield KeyBar(bar_items(Place.READING))
+
+    def on_mount(self) -> None:
+        """Lay out more as the reader comes to the end of what is there."""
+        self.watch(self.query_one(VerticalScroll), "scroll_y", self._scrolled, init=False)
+
+    def _scrolled(self) -> None:
+        """Add a portion when little is left below."""
+        scroll = self.query_one(VerticalScroll)
+        if scroll.max_scroll_y - scroll.scroll_target_y < 2 * scroll.size.height:
+            scroll.mount_all(self._next_portion())
+
+    def _next_portion(self) -> list[Story]:
+        """Return the next portion of the text; none at its end."""
+        portion = next(self._portions, None)
+        return [] if portion is None else [Story(portion, self._marks, self._article.language)]
 
     def action_scroll_on(self) -> None:
         """Scroll by a page; the arrows are the scrolling part's own."""

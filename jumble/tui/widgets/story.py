@@ -1,6 +1,6 @@
 """An article's text on the page, whole or as far as there is room, with words marked or not."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from textual.content import Content
 from textual.geometry import Size
@@ -8,6 +8,8 @@ from textual.widget import Widget
 
 from jumble.words import fold, tokens
 
+PORTION = 20_000
+"""Characters laid out at a time, some five pages: a book must not be laid out whole before its first page is seen."""
 MEASURE = 72
 """Characters in a line of prose; more than that tires the eye."""
 
@@ -21,6 +23,32 @@ def marked(paragraph: str, marks: Mapping[str, str], language: str) -> Content:
             if style:
                 content = content.stylize(style, token.start, token.end)
     return content
+
+
+def portions(paragraphs: Iterable[str], size: int = PORTION) -> Iterator[list[str]]:
+    """Yield the paragraphs of a text in portions of about `size` characters; longer ones are parted at a blank."""
+    portion: list[str] = []
+    length = 0
+    for paragraph in paragraphs:
+        rest = paragraph
+        while rest:
+            piece, rest = _part(rest, size)
+            portion.append(piece)
+            length += len(piece)
+            if length >= size:
+                yield portion
+                portion, length = [], 0
+    if portion:
+        yield portion
+
+
+def _part(text: str, size: int) -> tuple[str, str]:
+    """Part a text near a length, at a blank where there is one."""
+    if len(text) <= size:
+        return text, ""
+    blank = text.rfind(" ", size // 2, size)
+    end = blank if blank > 0 else size
+    return text[:end], text[end:].lstrip()
 
 
 class Opening(Widget):
@@ -56,7 +84,7 @@ class Opening(Widget):
 
 
 class Story(Widget):
-    """The whole text, as tall as it is."""
+    """A portion of a text, as tall as it is."""
 
     def __init__(self, paragraphs: Sequence[str], marks: Mapping[str, str] | None = None, language: str = "en") -> None:
         """Style the words in `marks`, each named by its folded form."""
