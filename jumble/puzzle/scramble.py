@@ -9,10 +9,14 @@ from jumble.words import Level, Lexicon, difficulty_in, letters, moves, offensiv
 
 WANTED = 12
 """Fit scrambles to choose among; more of them hardly come closer to the target."""
+WANTED_OF_FEW = 3
+"""The same where the first draws found none."""
 TRIES = 240
 """Draws before the choice is made among fewer: words such as `cocoon` have few fit orders."""
 MAX_COUNTED = 5040
 """Orders, all of seven letters, up to which every one is looked at when the draws gave none that moves enough."""
+MORE_TRIES = 6000
+"""Further draws where there are more orders than that: `criticize` has 30,240, of which few move six letters."""
 TARGETS: Mapping[str, float] = {"easy": 0.2, "medium": 0.5, "hard": 0.8}
 """Which of the fit scrambles a level takes, as a quantile of their difficulty. Judgement."""
 
@@ -28,18 +32,20 @@ def make_scramble(word: str, lexicon: Lexicon, level: Level, draws: Draws) -> st
     """
     solution = letters(word)
     wanted = ceil(level.min_moves * len(solution))
-    fit, short = _sift(_drawn_orders(solution, draws), word, wanted, lexicon)
-    if not fit and _count_orders(solution) <= MAX_COUNTED:
-        fit, short = _sift(draws.shuffled(sorted(_all_orders(solution))), word, wanted, lexicon)
+    fit, short = _sift(_drawn_orders(solution, draws, TRIES), word, wanted, lexicon, WANTED)
+    if not fit:
+        few = _count_orders(solution) <= MAX_COUNTED
+        orders = draws.shuffled(sorted(_all_orders(solution))) if few else _drawn_orders(solution, draws, MORE_TRIES)
+        fit, short = _sift(orders, word, wanted, lexicon, WANTED_OF_FEW)
     if not fit:
         fit = [scramble for scramble, moved in short.items() if moved == max(short.values())]
     return _choose(fit, word, lexicon, level, draws) if fit else None
 
 
 def _sift(
-    orders: Iterable[Sequence[str]], word: str, wanted: int, lexicon: Lexicon
+    orders: Iterable[Sequence[str]], word: str, wanted: int, lexicon: Lexicon, enough: int
 ) -> tuple[list[str], dict[str, int]]:
-    """Return orders that may be shown: up to WANTED that move enough letters, and the others with what they move."""
+    """Return orders that may be shown: up to `enough` that move the wanted letters, and the others with what they move."""
     seen = {word}
     fit: list[str] = []
     short: dict[str, int] = {}
@@ -53,16 +59,16 @@ def _sift(
             short[scramble] = moved
         elif is_fit(scramble, rack, lexicon):
             fit.append(scramble)
-        if len(fit) == WANTED:
+        if len(fit) == enough:
             break
     if not fit:
         short = {scramble: moved for scramble, moved in short.items() if is_fit(scramble, letters(scramble), lexicon)}
     return fit, short
 
 
-def _drawn_orders(solution: Sequence[str], draws: Draws) -> Iterator[Sequence[str]]:
-    """Yield TRIES drawn orders of some letters."""
-    for _ in range(TRIES):
+def _drawn_orders(solution: Sequence[str], draws: Draws, tries: int) -> Iterator[Sequence[str]]:
+    """Yield drawn orders of some letters."""
+    for _ in range(tries):
         yield draws.shuffled(solution)
 
 
