@@ -45,7 +45,7 @@ def make_scramble(word: str, lexicon: Lexicon, level: Level, draws: Draws) -> st
 def _sift(
     orders: Iterable[Sequence[str]], word: str, wanted: int, lexicon: Lexicon, enough: int
 ) -> tuple[list[str], dict[str, int]]:
-    """Return orders that may be shown: up to `enough` that move the wanted letters, and the others with what they move."""
+    """Return orders that may be shown: up to `enough` that move the wanted letters, the others with what they move."""
     seen = {word}
     fit: list[str] = []
     short: dict[str, int] = {}
