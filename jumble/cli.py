@@ -14,7 +14,7 @@ from datetime import date
 from random import SystemRandom
 from typing import TYPE_CHECKING, Any
 
-from jumble.article import HOUSE, STANDARD_INPUT, Article, ArticleError, Shelf, open_source
+from jumble.article import HOUSE, STANDARD_INPUT, Article, ArticleError, Shelf, is_address, open_source
 from jumble.printing import article_json, print_figures, print_json, print_puzzle, print_words, words_json
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ MODE_NAMES = ("classic", "relaxed")
 MAX_SEED = 999_999
 """Seeds that the game draws: six figures, to be read out to a friend. A player may give any whole number."""
 CRASH_REPORT = "crash.txt"
+PAGES = "pages"
+"""The folder beside the records in which fetched pages are kept."""
 
 
 class CannotError(Exception):
@@ -54,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser(command: str | None) -> argparse.ArgumentParser:
     """Return the parser of one sub-command, or of the front page."""
-    sources = "a file, a folder, - for standard input, or house:NAME; the house edition if left out"
+    sources = "a file, a folder, a web address, - for standard input, or house:NAME; the house edition if left out"
     if command is None:
         parser = argparse.ArgumentParser(
             prog="jumble",
@@ -261,8 +263,12 @@ def _report(crash: str) -> str:
 
 
 def _open(source: str) -> Shelf:
-    """Open a source; raises ArticleError."""
-    return open_source(source)
+    """Open a source, pages from the web kept beside the records; raises ArticleError."""
+    if not is_address(source):
+        return open_source(source)
+    from jumble.records import data_folder
+
+    return open_source(source, cache_folder=data_folder() / PAGES)
 
 
 def _make_puzzle(article: Article, level: str, rounds: int | None, seed: int) -> "Puzzle":
