@@ -8,14 +8,14 @@ from jumble.article.apart import read_apart
 from jumble.article.clean import clean_line
 from jumble.article.encoding import declared_encoding, decode
 from jumble.article.kinds import Kind, kind_of
-from jumble.article.limits import MAX_TEXT_BYTES, MAX_UNPACKED_BYTES, MAX_UNWRAPPINGS
+from jumble.article.limits import MAX_TEXT_BYTES, MAX_UNPACKED_BYTES, MAX_UNWRAPPINGS, PAGE_SECONDS
 from jumble.article.model import Article, ArticleError
 from jumble.article.pieces import Document, Piece, make_article
 from jumble.article.reading import CancelledError, Reading
 from jumble.article.shelf import Entry, Shelf
 from jumble.article.texts import read_any_text, show_name, stem
 
-_READERS = {Kind.HTML: "html", Kind.FEED: "feed", Kind.PDF: "pdf", Kind.ZIP: "zipped"}
+_READERS = {Kind.FEED: "feed", Kind.PDF: "pdf", Kind.ZIP: "zipped"}
 """The module of `jumble.article` that reads a kind: its `read` runs in a process of its own."""
 OpenLink = Callable[[str], Article]
 
@@ -55,8 +55,9 @@ def _open(raw: bytes, source: str, name: str, reading: Reading, content_type: st
         article = read_any_text(decode(raw, shown, declared=declared), source, name, reading)
         return Shelf(shown, (Entry(article.title, source, lambda: article),))
     if kind is Kind.HTML:
-        raw = _in_utf8(raw, shown, content_type)
-    document = Document.from_json(read_apart(_READERS[kind], raw, shown, reading))
+        document = _read_page(_in_utf8(raw, shown, content_type), shown, reading)
+    else:
+        document = Document.from_json(read_apart(_READERS[kind], raw, shown, reading))
     if len(document.pieces) == 1 and not document.pieces[0].link:
         article = make_article(document.pieces[0], source, stem(name))
         return Shelf(shown, (Entry(article.title, source, lambda: article),))
@@ -64,6 +65,16 @@ def _open(raw: bytes, source: str, name: str, reading: Reading, content_type: st
         _entry(piece, f"{source}#{number}", stem(name), open_link) for number, piece in enumerate(document.pieces, 1)
     )
     return Shelf(clean_line(document.title) or shown, entries)
+
+
+def _read_page(raw: bytes, shown: str, reading: Reading) -> Document:
+    """Return the article of a page; all its text when the article takes too long to find or its parser gives up."""
+    try:
+        return Document.from_json(read_apart("html", raw, shown, reading, PAGE_SECONDS))
+    except CancelledError:
+        raise
+    except ArticleError:
+        return Document.from_json(read_apart("bare_html", raw, shown, reading))
 
 
 def _entry(piece: Piece, source: str, name: str, open_link: OpenLink | None) -> Entry:

@@ -8,7 +8,7 @@ from statistics import median
 
 from jumble.article.clean import clean_line
 
-EDGE = 3
+EDGE = 2
 """Lines at the top and the bottom of a page that may be its running head or foot."""
 MIN_REPEATS = 3
 """Pages on which a line stands at the edge, figures apart, before it counts as running head."""
@@ -108,6 +108,8 @@ def _without_heads(pages: list[list[Line]]) -> list[list[Line]]:
             or (seen[_shape(page[n].text)] >= often and len(page) > 1)
             or _is_numbered_head(page, n)
         }
+        if len(page) > 1 and len(gone) > len(page) / 2:
+            gone = set()  # pages that are all alike have no heads
         kept.append([line for n, line in enumerate(page) if n not in gone])
     return kept
 
@@ -115,8 +117,10 @@ def _without_heads(pages: list[list[Line]]) -> list[list[Line]]:
 def _is_numbered_head(page: list[Line], number: int) -> bool:
     """Tell the head of one page: the highest line, with the page's number at its outer end and a gap under it."""
     line = page[number]
-    if len(page) < 3 or not _NUMBERED.fullmatch(line.text):
+    if not _NUMBERED.fullmatch(line.text):
         return False
+    if len(page) == 1:
+        return True  # the back of a chapter's last page
     below = max((each.y for each in page if each.y < line.y - 1), default=line.y)
     highest = all(each.y <= line.y for each in page)
     return highest and line.y - below > WIDE_GAP * _usual_gap(page)

@@ -9,7 +9,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urldefrag, urljoin, urlsplit, urlunsplit
 
@@ -171,7 +171,8 @@ class _Fetch:
                     continue
                 if status != 200:
                     raise _status_error(address, status)
-                return Page.of(address, self._body(response), response.headers)
+                page = Page.of(address, self._body(response), response.headers)
+                return replace(page, storable=page.storable and not response.length)  # some of it has not come
         raise ArticleError(
             f"{_host(self.address)} leads on and on ({MAX_REDIRECTS} redirects); give the page's own address"
         )
