@@ -15,7 +15,7 @@ from datetime import date
 from random import SystemRandom
 from typing import TYPE_CHECKING, Any
 
-from jumble.article import HOUSE, STANDARD_INPUT, Article, ArticleError, Shelf, open_source
+from jumble.article import HOUSE, STANDARD_INPUT, Article, ArticleError, Shelf, is_address, open_source
 from jumble.printing import article_json, print_figures, print_json, print_puzzle, print_words, words_json
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ MAX_SEED = 999_999
 MAX_GIVEN_SEED = 10**18 - 1
 """Seeds that a player may give: what fits into the record, with room for the games after the first."""
 CRASH_REPORT = "crash.txt"
+PAGES = "pages"
+"""The folder beside the records in which fetched pages are kept."""
 
 
 class CannotError(Exception):
@@ -72,7 +74,7 @@ def _discard_output() -> None:
 
 def _parser(command: str | None) -> argparse.ArgumentParser:
     """Return the parser of one sub-command, or of the front page."""
-    sources = "a file, a folder, - for standard input, or house:NAME"
+    sources = "a file, a folder, a web address, - for standard input, or house:NAME"
     if command is None:
         parser = argparse.ArgumentParser(
             prog="jumble",
@@ -138,7 +140,7 @@ def _seed(text: str) -> int:
 
 def _article(options: argparse.Namespace) -> int:
     """Print an article as it was read."""
-    article = open_source(options.source).first()[1]
+    article = _open(options.source).first()[1]
     if options.json:
         print_json(article_json(article))
     else:
@@ -150,7 +152,7 @@ def _words(options: argparse.Namespace) -> int:
     """Print the words that a game would use, best first."""
     from jumble.words import LEVELS, WordsError, find_candidates, open_lexicon
 
-    article = open_source(options.source).first()[1]
+    article = _open(options.source).first()[1]
     try:
         lexicon = open_lexicon(article.language)
     except WordsError as error:
@@ -171,7 +173,7 @@ def _words(options: argparse.Namespace) -> int:
 
 def _puzzle(options: argparse.Namespace) -> int:
     """Print a puzzle: each word's letters, with the answers at the end."""
-    article = open_source(options.source).first()[1]
+    article = _open(options.source).first()[1]
     seed = _new_seed() if options.seed is None else options.seed
     from jumble.puzzle import DEFAULT_ROUNDS, PuzzleError, make_puzzle
     from jumble.words import WordsError
@@ -229,7 +231,7 @@ def _run(options: argparse.Namespace, *, playing: bool) -> int:
     source = HOUSE if options.source is None else options.source
     if source != STANDARD_INPUT:
         _need_terminal()
-    shelf = open_source(source)
+    shelf = _open(source)
     if source == STANDARD_INPUT:
         _reopen_terminal()
         _need_terminal()
@@ -297,6 +299,15 @@ def _report(crash: str) -> str:
 
 
 # --- what several commands need
+
+
+def _open(source: str) -> Shelf:
+    """Open a source, pages from the web kept beside the records; raises ArticleError."""
+    if not is_address(source):
+        return open_source(source)
+    from jumble.records import data_folder
+
+    return open_source(source, cache_folder=data_folder() / PAGES)
 
 
 def _new_seed() -> int:

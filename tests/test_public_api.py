@@ -17,6 +17,17 @@ HEAVY = (
     "regex",
     "wcwidth",
     "platformdirs",
+    "trafilatura",
+    "lxml",
+    "pypdf",
+    "cryptography",
+    "feedparser",
+    "defusedxml",
+    "charset_normalizer",
+    "zipfile",
+    "subprocess",
+    "http.client",
+    "urllib.request",
 )
 
 

@@ -2,17 +2,12 @@
 
 from jumble.article.clean import clean, clean_line
 from jumble.article.model import Article, ArticleError, Dateline
+from jumble.article.reading import CancelledError
 from jumble.article.sentences import sentences
-from jumble.article.sources import (
-    HOUSE,
-    HOUSE_EDITION,
-    STANDARD_INPUT,
-    Entry,
-    Shelf,
-    load_article,
-    open_source,
-    read_text,
-)
+from jumble.article.shelf import Entry, Shelf
+from jumble.article.sources import HOUSE, HOUSE_EDITION, STANDARD_INPUT, load_article, open_source
+from jumble.article.texts import read_text
+from jumble.article.web import is_address
 
 __all__ = [
     "HOUSE",
@@ -20,11 +15,13 @@ __all__ = [
     "STANDARD_INPUT",
     "Article",
     "ArticleError",
+    "CancelledError",
     "Dateline",
     "Entry",
     "Shelf",
     "clean",
     "clean_line",
+    "is_address",
     "load_article",
     "open_source",
     "read_text",

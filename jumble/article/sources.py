@@ -7,125 +7,79 @@ thousand texts opens as fast as one.
 import os
 import stat
 import sys
-from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import BinaryIO
 
 from jumble.article.clean import clean_line
-from jumble.article.markdown import looks_like_markdown, read_markdown, read_title
+from jumble.article.documents import open_document
+from jumble.article.encoding import PEEK_BYTES, decode
+from jumble.article.kinds import SUFFIXES, Kind, kind_of, page_title
+from jumble.article.limits import MAX_BYTES
+from jumble.article.markdown import read_markdown, read_title
 from jumble.article.model import Article, ArticleError
 from jumble.article.plain import read_plain
+from jumble.article.reading import Cancel, Reading
+from jumble.article.shelf import Entry, Shelf
+from jumble.article.streams import read_path
+from jumble.article.texts import TEXT_SUFFIXES, is_markdown, show_name, stem
+from jumble.article.web import is_address, open_address, refuse_other_scheme
 
 STANDARD_INPUT = "-"
 HOUSE = "house:"
 """Before the name of an article of the house edition; `house:` alone is the whole edition."""
 HOUSE_EDITION = "the house edition"
-MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown"})
-TEXT_SUFFIXES = MARKDOWN_SUFFIXES | {".txt", ".text"}
 
-MAX_BYTES = 48 * 1024 * 1024
-"""Ten times War and Peace; more than that is no text that anyone plays, or a stream that never ends."""
+LISTED = TEXT_SUFFIXES | SUFFIXES.keys()
+"""Suffixes of the files that a folder lists."""
 MAX_ENTRIES = 5_000
 """Texts listed of a folder, and ten times as many names looked at: a home directory must not take minutes."""
-PEEK_BYTES = 8 * 1024
-"""Read of each text in a folder to learn its title."""
-MAX_CONTROLS = 0.02
-"""Share of control characters in the first PEEK_BYTES from which bytes are no text."""
-
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"),
-         (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))  # fmt: skip
-_TEXT_CONTROLS = frozenset(b"\t\n\r\x0b\x0c\x1b\x85")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One article of a shelf, not read yet."""
+def open_source(
+    source: str | os.PathLike[str],
+    stdin: BinaryIO | None = None,
+    *,
+    progress: Callable[[int], None] | None = None,
+    cancel: Cancel | None = None,
+    cache_folder: Path | None = None,
+) -> Shelf:
+    """Open a path, a folder, an http or https address, `-` (from `stdin`, by default our own) or `house:[name]`.
 
-    title: str
-    source: str
-    load: Callable[[], Article]
-    """Reads it; raises ArticleError."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """What a source holds: at least one entry, in reading order."""
-
-    name: str
-    entries: tuple[Entry, ...]
-
-    def first(self) -> tuple[int, Article]:
-        """Return the first article that can be read, and its place; raises the first ArticleError if none can."""
-        failure: ArticleError | None = None
-        for number, entry in enumerate(self.entries):
-            try:
-                return number, entry.load()
-            except ArticleError as error:
-                failure = failure or error
-        raise failure or ArticleError(f"nothing to read in {self.name}")
-
-
-def open_source(source: str | os.PathLike[str], stdin: BinaryIO | None = None) -> Shelf:
-    """Open a path, a folder, `-` (read from `stdin`, by default the process's own) or `house:[name]`.
-
-    Raises ArticleError with one line that says what is wrong and what to do.
+    `progress` is told the bytes that have come so far, from the thread that calls; setting `cancel` (an Event) ends
+    the opening with CancelledError. Fetched pages are kept in `cache_folder`, by default the platform's. Raises
+    ArticleError with one line that says what is wrong and what to do.
     """
     name = os.fspath(source)
     if not name:
         raise ArticleError("no name was given; give a file, a folder, or - for standard input")
+    reading = Reading(cancel=cancel, cache_folder=cache_folder)
+    if progress is not None:
+        reading = Reading(progress, cancel, cache_folder)
     if name == STANDARD_INPUT:
-        article = _read(_read_stream(stdin), STANDARD_INPUT, "standard input")
-        return Shelf("standard input", (Entry(article.title, STANDARD_INPUT, lambda: article),))
+        return open_document(_read_stream(stdin), STANDARD_INPUT, "standard input", reading.again())
     if name.startswith(HOUSE):
         return _house(name.removeprefix(HOUSE))
-    if name.startswith(("http://", "https://")):
-        raise ArticleError("addresses on the web are not read yet; save the page's text and give the file")
+    if is_address(name):
+        return open_address(name, reading)
     path = Path(name)
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
+        refuse_other_scheme(name)
         raise ArticleError(_refusal(name, error)) from None
-    if stat.S_ISDIR(mode):
-        return _folder(path)
-    article = _read_file(path)
-    return Shelf(show_name(path), (Entry(article.title, name, lambda: article),))
+    return _folder(path) if stat.S_ISDIR(mode) else _open_file(path, reading)
 
 
 def load_article(source: str | os.PathLike[str] = HOUSE, stdin: BinaryIO | None = None) -> Article:
-    """Return the article at `source`: a path, `-` for standard input, `house:name`; the first of a folder or edition.
+    """Return the article at `source`: a path, an address, `-` for standard input, `house:name`; the first of many.
 
     The article is clean text in NFC (see `Article`). Raises ArticleError, whose message is one line for the player,
     when nothing can be read there: missing, empty, not text, or too large (MAX_BYTES).
     """
     return open_source(source, stdin).first()[1]
-
-
-def read_text(text: str, source: str = "", name: str | None = None) -> Article:
-    """Return the article that a text in hand makes, told by its looks to be Markdown or plain text."""
-    reader = read_markdown if _is_markdown(text, name) else read_plain
-    return reader(text, source, _stem(name) if name else None)
-
-
-def show_name(path: str | os.PathLike[str]) -> str:
-    """Return the last part of a path, safe to show."""
-    return clean_line(Path(path).name.encode("utf-8", "replace").decode()) or clean_line(os.fspath(path)) or "."
-
-
-def _stem(path: str | os.PathLike[str]) -> str:
-    """Return the last part of a path without its suffix, safe to show: the title of a text that tells none."""
-    return show_name(Path(path).stem)
-
-
-def _is_markdown(text: str, name: str | None) -> bool:
-    """Tell Markdown by front matter first, by its name next, by its looks last."""
-    suffix = Path(name).suffix.lower() if name else ""
-    if suffix in MARKDOWN_SUFFIXES:
-        return True
-    return suffix != ".txt" and looks_like_markdown(text)
 
 
 def _house(name: str) -> Shelf:
@@ -149,7 +103,8 @@ def _house(name: str) -> Shelf:
 def _folder(path: Path) -> Shelf:
     """Return the texts of a folder and the folders in it, by path."""
     entries = tuple(
-        Entry(_peek_title(text), str(text), partial(_read_file, text)) for text in sorted(_texts(path))[:MAX_ENTRIES]
+        Entry(_peek_title(text), str(text), partial(_read_listed, text), shelf=partial(_open_listed, text))
+        for text in sorted(_texts(path))[:MAX_ENTRIES]
     )
     if not entries:
         raise ArticleError(f"no texts in the folder {show_name(path)!r}; put .txt or .md files there, or name one file")
@@ -166,7 +121,7 @@ def _texts(folder: Path) -> Iterator[Path]:
             if looked_at > MAX_ENTRIES * 10:
                 return
             text = Path(parent, name)
-            if not name.startswith(".") and text.suffix.lower() in TEXT_SUFFIXES and os.path.isfile(text):  # noqa: PTH113 is_file may raise
+            if not name.startswith(".") and text.suffix.lower() in LISTED and os.path.isfile(text):  # noqa: PTH113 is_file may raise
                 yield text
 
 
@@ -174,10 +129,16 @@ def _peek_title(path: Path) -> str:
     """Return the title of a text file from its beginning; its name where that does not tell."""
     try:
         with path.open("rb") as file:
-            text = _decode(file.read(PEEK_BYTES), show_name(path), cut=True)
-        if _is_markdown(text, path.name):
-            return read_title(text) or _stem(path)
-        return read_plain(text, name=_stem(path)).title
+            head = file.read(PEEK_BYTES)
+        kind = kind_of(head, path.name)
+        if kind not in {Kind.TEXT, Kind.HTML}:
+            return stem(path)
+        text = decode(head, show_name(path), cut=True)
+        if kind is Kind.HTML:
+            return page_title(text) or stem(path)
+        if is_markdown(text, path.name):
+            return read_title(text) or stem(path)
+        return read_plain(text, name=stem(path)).title
     except (OSError, ArticleError):
         return show_name(path)
 
@@ -190,14 +151,23 @@ def _read_stream(stdin: BinaryIO | None) -> bytes:
         raise ArticleError("standard input cannot be read; pipe a text into it, or name a file") from None
 
 
-def _read_file(path: Path) -> Article:
-    """Read one file; raises ArticleError."""
+def _open_file(path: Path, reading: Reading) -> Shelf:
+    """Open one file; raises ArticleError."""
     try:
-        with path.open("rb") as file:
-            raw = _limited(file, show_name(path))
-    except OSError as error:
+        raw = read_path(path, show_name(path), reading, MAX_BYTES)
+    except (OSError, ValueError) as error:
         raise ArticleError(_refusal(os.fspath(path), error)) from None
-    return _read(raw, os.fspath(path), path.name)
+    return open_document(raw, os.fspath(path), path.name, reading.again())
+
+
+def _open_listed(path: Path) -> Shelf:
+    """Open a file that a folder listed."""
+    return _open_file(path, Reading())
+
+
+def _read_listed(path: Path) -> Article:
+    """Read a file that a folder listed: its first article."""
+    return _open_listed(path).first()[1]
 
 
 def _limited(file: BinaryIO, name: str) -> bytes:
@@ -206,38 +176,6 @@ def _limited(file: BinaryIO, name: str) -> bytes:
     if len(raw) > MAX_BYTES:
         raise ArticleError(f"{name} is longer than {MAX_BYTES // 2**20} MB; give a shorter text")
     return raw
-
-
-def _read(raw: bytes, source: str, name: str) -> Article:
-    """Turn the bytes of a source into its article."""
-    shown = show_name(name)
-    if not raw.strip():
-        raise ArticleError(f"{shown} is empty; give a text with a few paragraphs")
-    try:
-        return read_text(_decode(raw, shown), source, name)
-    except ArticleError as error:
-        raise ArticleError(f"{shown}: {error}" if shown not in str(error) else str(error)) from None
-
-
-def _decode(raw: bytes, shown: str, *, cut: bool = False) -> str:
-    """Decode text by its byte order mark, as UTF-8, or as Windows-1252; raises ArticleError if it is none of them.
-
-    `cut`: the end may fall inside a character.
-    """
-    for bom, encoding in _BOMS:
-        if raw.startswith(bom):
-            return raw.decode(encoding, "replace")
-    head = raw[:PEEK_BYTES]
-    controls = sum(byte < 0x20 and byte not in _TEXT_CONTROLS for byte in head)
-    if b"\0" in head or controls > MAX_CONTROLS * len(head):
-        raise ArticleError(f"{shown} is not a text; save it as plain text or Markdown and give that file")
-    try:
-        return getincrementaldecoder("utf-8")().decode(raw, final=not cut)
-    except UnicodeDecodeError:
-        text = raw.decode("utf-8", "replace")
-    damaged = text.count("\ufffd")
-    letters = len(text) - damaged - len(text.encode("ascii", "ignore"))
-    return text if letters > damaged else raw.decode("cp1252", "replace")  # UTF-8 with a few broken bytes stays UTF-8
 
 
 def _refusal(name: str, error: OSError | ValueError) -> str:

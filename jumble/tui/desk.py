@@ -6,7 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol, TypeVar
 
-from jumble.article import HOUSE, HOUSE_EDITION, STANDARD_INPUT, Article, ArticleError, Shelf, open_source
+from jumble.article import (
+    HOUSE,
+    HOUSE_EDITION,
+    STANDARD_INPUT,
+    Article,
+    ArticleError,
+    Entry,
+    Shelf,
+    is_address,
+    open_source,
+)
 from jumble.game import MODES, Game, LoggedMove, Mode, Session
 from jumble.puzzle import Puzzle, make_puzzle
 from jumble.words import LEVELS
@@ -16,10 +26,6 @@ Thing = TypeVar("Thing")
 
 class Plays(Protocol):
     """How often an article was played."""
-
-    @property
-    def key(self) -> str:
-        """Names its text."""
 
     @property
     def title(self) -> str:
@@ -109,7 +115,7 @@ class Desk:
         self._clock = clock
         self._begun = 0
         house = [] if shelf.name == HOUSE_EDITION else open_source(HOUSE).entries
-        self._entries = {locate(entry.source): entry for entry in (*shelf.entries, *house)}
+        self._entries = {_place(entry): entry for entry in (*shelf.entries, *house)}
 
     def seed(self) -> int:
         """Return the seed of the next game: of the first the player's, if there is one, of later ones another."""
@@ -135,33 +141,43 @@ class Desk:
 
     def add(self, shelf: Shelf) -> None:
         """Put what was opened in front of the list."""
-        opened = {locate(entry.source): entry for entry in shelf.entries}
-        self._entries = opened | {source: entry for source, entry in self._entries.items() if source not in opened}
+        opened = {_place(entry): entry for entry in shelf.entries}
+        self._entries = opened | {place: entry for place, entry in self._entries.items() if place not in opened}
 
     def stories(self) -> list[Story]:
         """Return the articles to choose from: played ones by popularity, then the others that were opened or ship.
 
-        A source is listed once, however its text has changed; what came through standard input is told by its text.
+        Source and title together name an article: a book or a feed has many of one source.
         """
-        played: dict[str, Story] = {}
+        played: dict[tuple[str, str], Story] = {}
         for each in self.keeper.plays():
-            name = f"{each.source} {each.key}" if each.source == STANDARD_INPUT else each.source
-            before = played.get(name)
+            place = (each.source, each.title)
+            before = played.get(place)
             plays = each.plays + (before.plays if before else 0)
-            played[name] = Story(before.title if before else each.title, each.source, plays, self._loader(each))
+            played[place] = Story(each.title, each.source, plays, self._loader(each))
         unplayed = [
-            Story(entry.title, source, 0, entry.load)
-            for source, entry in self._entries.items()
-            if source not in played and not (source == STANDARD_INPUT and f"{source} {entry.load().key}" in played)
+            Story(entry.title, place[0], 0, entry.load) for place, entry in self._entries.items() if place not in played
         ]
         return sorted(played.values(), key=lambda story: -story.plays) + unplayed
 
     def _loader(self, played: Plays) -> Callable[[], Article]:
         """Return what reads an article that was played before."""
-        entry = self._entries.get(played.source)
-        if played.source == STANDARD_INPUT:
-            return entry.load if entry is not None and entry.load().key == played.key else _read_and_gone
-        return entry.load if entry is not None else lambda: open_source(played.source).first()[1]
+        entry = self._entries.get((played.source, played.title))
+        if entry is not None:
+            return entry.load
+        return _read_and_gone if played.source == STANDARD_INPUT else lambda: _read_again(played.source, played.title)
+
+
+def _place(entry: Entry) -> tuple[str, str]:
+    """Return where an entry is found again, and its title."""
+    return locate(entry.source), entry.title
+
+
+def _read_again(source: str, title: str) -> Article:
+    """Open a source anew and read the article of a title, or its first if the title is gone."""
+    shelf = open_source(source)
+    entry = next((entry for entry in shelf.entries if entry.title == title), None)
+    return entry.load() if entry is not None else shelf.first()[1]
 
 
 def _read_and_gone() -> Article:
@@ -171,7 +187,7 @@ def _read_and_gone() -> Article:
 
 def locate(source: str) -> str:
     """Return a source as it can be opened again from anywhere."""
-    if source == STANDARD_INPUT or source.startswith(HOUSE):
+    if source == STANDARD_INPUT or source.startswith(HOUSE) or is_address(source):
         return source
     path = os.path.abspath(source)  # noqa: PTH100 no link is to be followed
     return path.encode("utf-8", "replace").decode()  # a name that is no UTF-8 cannot be written down

@@ -1,11 +1,13 @@
 """A folder of texts: what is listed, in which order, and what is passed over."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from jumble.article import ArticleError, Shelf, open_source
 from jumble.article import sources as module
+from jumble.article.encoding import PEEK_BYTES
 
 TEXT = "Headline {}\n\nA paragraph.\n\nAnother."
 
@@ -32,7 +34,7 @@ def test_texts_are_listed_by_path_with_their_titles(tmp_path: Path) -> None:
 
 
 def test_other_files_and_hidden_ones_are_passed_over(tmp_path: Path) -> None:
-    write(tmp_path, "a.txt", ".hidden.txt", ".git/b.txt", "picture.png", "page.html", "txt")
+    write(tmp_path, "a.txt", ".hidden.txt", ".git/b.txt", "picture.png", "program.py", "txt")
     (tmp_path / "folder.txt").mkdir()
     assert listed(open_source(tmp_path), tmp_path) == ["a.txt"]
 
@@ -103,6 +105,7 @@ def test_what_the_system_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
     write(tmp_path, "a.txt")
     monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     assert open_source(tmp_path).entries[0].title == "a.txt"
     with pytest.raises(ArticleError, match=message):
         open_source(tmp_path / "a.txt")
@@ -114,8 +117,8 @@ def test_what_the_system_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         ("a.md", b"---\r\ntitle: From Windows\r\n---\r\nText.", "From Windows"),
         ("a.md", b"\xef\xbb\xbf# Marked\n\nText.", "Marked"),
         ("a.txt", "Café society\n\nÀ la carte.\n".encode("cp1252"), "Café society"),
-        ("a.txt", b"Long one\n\n" + "é".encode() * module.PEEK_BYTES, "Long one"),
-        ("a.txt", b"Long two\n\na" + "é".encode() * module.PEEK_BYTES, "Long two"),
+        ("a.txt", b"Long one\n\n" + "é".encode() * PEEK_BYTES, "Long one"),
+        ("a.txt", b"Long two\n\na" + "é".encode() * PEEK_BYTES, "Long two"),
         ("a.txt", "Wide\n\nText.".encode("utf-16"), "Wide"),
     ],
 )

@@ -1,0 +1,128 @@
+"""The bytes of a document, wherever they came from, become a shelf: the content decides by which reader."""
+
+import zlib
+from collections.abc import Callable
+from functools import partial
+
+from jumble.article.apart import read_apart
+from jumble.article.clean import clean_line
+from jumble.article.encoding import declared_encoding, decode
+from jumble.article.kinds import Kind, kind_of
+from jumble.article.limits import MAX_TEXT_BYTES, MAX_UNPACKED_BYTES, MAX_UNWRAPPINGS, PAGE_SECONDS
+from jumble.article.model import Article, ArticleError
+from jumble.article.pieces import Document, Piece, make_article
+from jumble.article.reading import CancelledError, Reading
+from jumble.article.shelf import Entry, Shelf
+from jumble.article.texts import read_any_text, show_name, stem
+
+_READERS = {Kind.FEED: "feed", Kind.PDF: "pdf", Kind.ZIP: "zipped"}
+"""The module of `jumble.article` that reads a kind: its `read` runs in a process of its own."""
+OpenLink = Callable[[str], Article]
+
+
+def open_document(
+    raw: bytes,
+    source: str,
+    name: str,
+    reading: Reading,
+    *,
+    content_type: str = "",
+    open_link: OpenLink | None = None,
+) -> Shelf:
+    """Return the articles in the bytes of a document; raises ArticleError, which begins with the document's name.
+
+    `source` is where it came from, `name` its file's name, `content_type` what its server calls it. `open_link` opens
+    the whole of an entry of which a feed has only the summary; without it the summary is the article.
+    """
+    shown = show_name(name)
+    if not raw[:4096].strip() and not raw.strip():
+        raise ArticleError(f"{shown} is empty; give a text with a few paragraphs")
+    try:
+        return _open(raw, source, name, reading, content_type, open_link)
+    except CancelledError:
+        raise
+    except ArticleError as error:
+        raise ArticleError(f"{shown}: {error}" if shown not in str(error) else str(error)) from None
+
+
+def _open(raw: bytes, source: str, name: str, reading: Reading, content_type: str, open_link: OpenLink | None) -> Shelf:
+    shown = show_name(name)
+    raw, kind = _unwrap(raw, name, content_type)
+    if kind is not Kind.PDF and kind is not Kind.ZIP and len(raw) > MAX_TEXT_BYTES:
+        raise ArticleError(f"{shown} is longer than {MAX_TEXT_BYTES // 2**20} MB; give a shorter text")
+    if kind is Kind.TEXT:
+        declared = content_type.partition("charset=")[2].partition(";")[0].strip(" \"'") or None
+        article = read_any_text(decode(raw, shown, declared=declared), source, name, reading)
+        return Shelf(shown, (Entry(article.title, source, lambda: article),))
+    if kind is Kind.HTML:
+        document = _read_page(_in_utf8(raw, shown, content_type), shown, reading)
+    else:
+        document = Document.from_json(read_apart(_READERS[kind], raw, shown, reading))
+    if len(document.pieces) == 1 and not document.pieces[0].link:
+        article = make_article(document.pieces[0], source, stem(name))
+        return Shelf(shown, (Entry(article.title, source, lambda: article),))
+    entries = tuple(
+        _entry(piece, f"{source}#{number}", stem(name), open_link) for number, piece in enumerate(document.pieces, 1)
+    )
+    return Shelf(clean_line(document.title) or shown, entries)
+
+
+def _read_page(raw: bytes, shown: str, reading: Reading) -> Document:
+    """Return the article of a page; all its text when the article takes too long to find or its parser gives up."""
+    try:
+        return Document.from_json(read_apart("html", raw, shown, reading, PAGE_SECONDS))
+    except CancelledError:
+        raise
+    except ArticleError:
+        return Document.from_json(read_apart("bare_html", raw, shown, reading))
+
+
+def _entry(piece: Piece, source: str, name: str, open_link: OpenLink | None) -> Entry:
+    """Return a chapter of a book, or an entry of a feed."""
+    title = clean_line(piece.title) or clean_line(" ".join(piece.paragraphs)[:80]) or name
+    link = clean_line(piece.link) or None
+    return Entry(title, source, partial(_load, piece, source, name, open_link), link)
+
+
+def _load(piece: Piece, source: str, name: str, open_link: OpenLink | None) -> Article:
+    """Return the article of a piece; of a summary the whole, if it can be had."""
+    if piece.link and open_link is not None:
+        try:
+            return open_link(piece.link)
+        except CancelledError:
+            raise
+        except ArticleError:
+            if not piece.paragraphs:
+                raise
+    if piece.link and not piece.paragraphs:
+        raise ArticleError(f"the feed has only a link to it; open {clean_line(piece.link)}")
+    return make_article(piece, source, name)
+
+
+def _unwrap(raw: bytes, name: str, content_type: str) -> tuple[bytes, Kind]:
+    """Return the bytes of a document and its kind, a compressed one unpacked; raises ArticleError."""
+    for _ in range(MAX_UNWRAPPINGS + 1):
+        kind = kind_of(raw, name, content_type)
+        if kind is not Kind.GZIP:
+            return raw, kind
+        raw = gunzip(raw)
+        name = name.removesuffix(".gz")
+    raise ArticleError("it is compressed more than once; unpack it and give the text")
+
+
+def gunzip(raw: bytes) -> bytes:
+    """Return what gzip-compressed bytes unpack to; raises ArticleError when damaged or beyond MAX_UNPACKED_BYTES."""
+    try:
+        unpacker = zlib.decompressobj(wbits=31)
+        unpacked = unpacker.decompress(raw, MAX_UNPACKED_BYTES + 1)
+    except zlib.error:
+        raise ArticleError("it is damaged and cannot be unpacked; give its text") from None
+    if len(unpacked) > MAX_UNPACKED_BYTES:
+        raise ArticleError(f"it unpacks to more than {MAX_UNPACKED_BYTES // 2**20} MB; give a part of it")
+    return unpacked
+
+
+def _in_utf8(raw: bytes, shown: str, content_type: str) -> bytes:
+    """Return a page in UTF-8; its server's word on the encoding counts more than its own."""
+    declared = content_type.partition("charset=")[2].partition(";")[0].strip(" \"'")
+    return decode(raw, shown, declared=declared or declared_encoding(raw)).encode("utf-8", "replace")

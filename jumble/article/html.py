@@ -1,0 +1,99 @@
+"""A web page becomes an article: trafilatura finds the text among the furniture.
+
+Trafilatura (Apache-2.0) has the best figures of all extractors that need no browser; on the corpus F1 .992.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from jumble.article.encoding import declared_encoding, decode
+from jumble.article.kinds import page_title
+from jumble.article.markup import html_blocks, join_lines
+from jumble.article.model import ArticleError
+from jumble.article.pieces import Document, Piece
+
+_META = re.compile(r"\b(?:date|byline|author|meta|postmeta|entry-meta|dateline|timestamp|posted-on)\b", re.IGNORECASE)
+MAX_META = 120
+"""Characters of a line that only says who wrote it and when."""
+_LANGUAGE = re.compile(r"""<html\b[^>]{0,500}?\blang\s*=\s*["']?([A-Za-z-]{2,12})""", re.IGNORECASE)
+
+
+def read(raw: bytes, name: str) -> dict[str, Any]:
+    """Return the Document of a page, as JSON values; raises ArticleError when there is no text in it."""
+    text = decode(raw, name, declared=declared_encoding(raw))
+    piece = _extract(text) or _whole(text)
+    if piece is None:
+        raise ArticleError("there is no text in it; give a page with a few paragraphs")
+    return Document([piece], piece.title).as_json()
+
+
+def _extract(text: str) -> Piece | None:
+    """Return the article among the furniture, None where none is found."""
+    import trafilatura
+
+    found: Any = trafilatura.bare_extraction(
+        text,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
+    )
+    if found is None or found.body is None:
+        return None
+    paragraphs = list(_paragraphs(found.body))
+    if not paragraphs:
+        return None
+    return Piece(paragraphs, found.title or page_title(text), found.date or "", _language(text))
+
+
+def _whole(text: str) -> Piece | None:
+    """Return all text of a page, for one in which no article stands out."""
+    blocks = html_blocks(text)
+    heading = next((block for block in blocks if block.level), None)
+    title = heading.text if heading else page_title(text)
+    paragraphs = [block.text for block in blocks if block is not heading]
+    if not paragraphs:
+        return None
+    return Piece(paragraphs, title, language=_language(text))
+
+
+def _paragraphs(body: Any) -> Iterator[str]:  # noqa: ANN401 an lxml tree
+    """Yield the paragraphs of trafilatura's tree, which has p, head, list, item, quote, code, table, row and cell."""
+    inside = {"p", "head", "item", "cell", "quote", "code"}
+    for element in body.iter(*inside):
+        parent = element.getparent()
+        if element.tag == "code" and parent is not None and parent.tag in inside:
+            continue  # part of a sentence
+        if any(ancestor.tag in inside for ancestor in element.iterancestors()) and element.tag != "item":
+            continue  # said with what it stands in
+        text = _text(element)
+        is_meta = _META.search(element.get("class") or "") and len(text) <= MAX_META
+        if text and not is_meta:
+            yield text
+
+
+def _text(element: Any) -> str:  # noqa: ANN401 an lxml element
+    """Return the text of an element, line breaks judged; items inside items are paragraphs of their own."""
+    parts: list[str] = []
+    _gather(element, parts)
+    return join_lines("".join(parts).split("\x1e"))
+
+
+def _gather(element: Any, parts: list[str]) -> None:  # noqa: ANN401
+    """Collect the text under an element; a record separator stands for each line break."""
+    parts.append(element.text or "")
+    for child in element:
+        if child.tag == "lb":
+            parts.append("\x1e")
+        elif child.tag == "item" and element.tag != "list":
+            pass
+        elif child.tag != "list":
+            _gather(child, parts)
+            parts.append(" " if child.tag in {"p", "cell", "row", "quote"} else "")
+        parts.append(child.tail or "")
+
+
+def _language(text: str) -> str:
+    """Return the language that the page names."""
+    found = _LANGUAGE.search(text[:10_000])
+    return found[1] if found else ""

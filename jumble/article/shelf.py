@@ -1,0 +1,38 @@
+"""What a source holds: a shelf of entries, each an article that is read when it is asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jumble.article.model import Article, ArticleError
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article of a shelf, not read yet."""
+
+    title: str
+    source: str
+    load: Callable[[], Article]
+    """Reads it; raises ArticleError."""
+    link: str | None = None
+    """Where the whole text stands on the web, when a feed has only a summary of it: to be offered, not followed."""
+    shelf: "Callable[[], Shelf] | None" = None
+    """Opens it as a shelf of its own, for a book or a feed inside a folder; raises ArticleError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What a source holds: at least one entry, in reading order."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+    def first(self) -> tuple[int, Article]:
+        """Return the first article that can be read, and its place; raises the first ArticleError if none can."""
+        failure: ArticleError | None = None
+        for number, entry in enumerate(self.entries):
+            try:
+                return number, entry.load()
+            except ArticleError as error:
+                failure = failure or error
+        raise failure or ArticleError(f"nothing to read in {self.name}")
