@@ -69,6 +69,8 @@ def open_source(
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
         refuse_other_scheme(name)
+        if (numbered := _numbered(name, reading)) is not None:
+            return numbered
         raise ArticleError(_refusal(name, error)) from None
     return _folder(path) if stat.S_ISDIR(mode) else _open_file(path, reading)
 
@@ -80,6 +82,16 @@ def load_article(source: str | os.PathLike[str] = HOUSE, stdin: BinaryIO | None 
     when nothing can be read there: missing, empty, not text, or too large (MAX_BYTES).
     """
     return open_source(source, stdin).first()[1]
+
+
+def _numbered(name: str, reading: Reading) -> Shelf | None:
+    """Return one article of a book or a feed by its place, as in `book.epub#3`; None where that names none."""
+    base, mark, number = name.rpartition("#")
+    if not (mark and number.isdecimal() and os.path.isfile(base)):  # noqa: PTH113 is_file may raise
+        return None
+    shelf = _open_file(Path(base), reading)
+    place = int(number) - 1
+    return Shelf(shelf.name, (shelf.entries[place],)) if 0 <= place < len(shelf.entries) else None
 
 
 def _house(name: str) -> Shelf:
