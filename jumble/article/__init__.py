@@ -7,7 +7,7 @@ from jumble.article.sentences import sentences
 from jumble.article.shelf import Entry, Shelf
 from jumble.article.sources import HOUSE, HOUSE_EDITION, STANDARD_INPUT, load_article, open_source
 from jumble.article.texts import read_text
-from jumble.article.web import is_address
+from jumble.article.web_address import is_address
 
 __all__ = [
     "HOUSE",

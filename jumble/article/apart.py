@@ -41,7 +41,10 @@ def read_apart(reader: str, raw: bytes, name: str, reading: Reading, seconds: fl
 
     end = time.monotonic() + reading.left(seconds)
     arguments = [sys.executable, "-c", _START, json.dumps(sys.path), reader, name]
-    process = Popen(arguments, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)  # noqa: S603 our own interpreter and code
+    try:
+        process = Popen(arguments, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)  # noqa: S603 our own interpreter and code
+    except (OSError, ValueError):
+        raise ArticleError("it cannot be read now: the system starts no more processes; try again later") from None
     pipe, process.stdin = process.stdin, None  # communicate would write all of it before it looks at the clock
     feeder = threading.Thread(target=_feed, args=(pipe, raw), daemon=True)
     feeder.start()

@@ -25,7 +25,8 @@ from jumble.article.reading import Cancel, Reading
 from jumble.article.shelf import Entry, Shelf
 from jumble.article.streams import read_path
 from jumble.article.texts import TEXT_SUFFIXES, is_markdown, show_name, stem
-from jumble.article.web import is_address, open_address, refuse_other_scheme
+from jumble.article.web import open_address
+from jumble.article.web_address import is_address, refuse_other_scheme
 
 STANDARD_INPUT = "-"
 HOUSE = "house:"

@@ -3,15 +3,13 @@
 The fetch runs in a thread of its own, so that a name server or a dripping server cannot hold up the one who waits.
 """
 
-import re
 import threading
 import time
 import zlib
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urldefrag, urljoin, urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 from jumble.article.clean import clean_line
 from jumble.article.documents import open_document
@@ -26,7 +24,9 @@ from jumble.article.limits import (
 from jumble.article.model import Article, ArticleError
 from jumble.article.reading import Reading
 from jumble.article.shelf import Shelf
+from jumble.article.web_address import next_address, normal_address, shown_host
 from jumble.article.web_cache import Page, PageCache
+from jumble.article.web_faults import UnreachableError, reason_unreachable, status_error
 
 if TYPE_CHECKING:
     from urllib.request import OpenerDirector
@@ -34,31 +34,9 @@ if TYPE_CHECKING:
 USER_AGENT = "article-word-jumble/1 (a word game that a reader plays in the terminal; opens one page at a time)"
 POLL_SECONDS = 0.05
 CHUNK = 64 * 1024
-MAX_ADDRESS = 2000
-"""Characters; browsers and servers agree on about as many."""
 ACCEPT = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, text/*;q=0.9, */*;q=0.5"
 
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-_SCHEME = re.compile(
-    r"(?P<scheme>[a-z][a-z0-9+.-]*)://|(?P<bare>data|file|ftp|javascript|mailto|blob|about):", re.IGNORECASE
-)
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_PROBLEMS = {
-    401: "asks for a password", 402: "asks for payment", 403: "does not let us in", 404: "has no such page",
-    410: "has removed the page", 429: "is asked too often; wait a while", 451: "may not show it for legal reasons",
-}  # fmt: skip
-
-
-def is_address(source: str) -> bool:
-    """Tell whether a source is an http or https address."""
-    return _ADDRESS.match(source) is not None
-
-
-def refuse_other_scheme(source: str) -> None:
-    """Raise ArticleError if a source is an address of any other kind."""
-    if found := _SCHEME.match(source):
-        scheme = clean_line(found["scheme"] or found["bare"])
-        raise ArticleError(f"{scheme}: addresses are not opened, only http and https; save the text and give the file")
 
 
 def open_address(address: str, reading: Reading) -> Shelf:
@@ -89,7 +67,7 @@ def fetch(address: str, reading: Reading) -> Page:
     A cached page that its server still vouches for is not fetched again; when the server cannot be reached, the
     cached page serves whatever its age.
     """
-    address = _normal(address)
+    address = normal_address(address)
     cache = PageCache(reading.cache_folder)
     cached = cache.get(address)
     if cached is not None and cached.fresh_until > time.time():
@@ -97,17 +75,13 @@ def fetch(address: str, reading: Reading) -> Page:
         return cached
     try:
         page = _Fetch(address, cached).wait(reading, REVALIDATE_SECONDS if cached else OPEN_SECONDS)
-    except _UnreachableError:
+    except UnreachableError:
         if cached is None:
             raise
         return cached
     if page.storable:
         cache.put(address, page)
     return page
-
-
-class _UnreachableError(ArticleError):
-    """The server did not answer, or said that it could not."""
 
 
 @dataclass(slots=True)
@@ -135,7 +109,7 @@ class _Fetch:
                     told = self.came
                     reading.progress(told)
                 if time.monotonic() > end and thread.is_alive():
-                    raise _UnreachableError(f"{_host(self.address)} takes too long to answer; try again later")
+                    raise UnreachableError(f"{shown_host(self.address)} takes too long to answer; try again later")
         finally:
             self.stop.set()
         if self.error is not None:
@@ -152,9 +126,11 @@ class _Fetch:
         except ArticleError as error:
             self.error = error
         except (OSError, HTTPException, ValueError, EOFError) as error:  # ssl and socket errors are OSErrors
-            self.error = _UnreachableError(f"cannot reach {_host(self.address)}: {_reason(error)}; check the address")
+            self.error = UnreachableError(
+                f"cannot reach {shown_host(self.address)}: {reason_unreachable(error)}; check the address"
+            )
         except Exception as error:  # noqa: BLE001 it must come to an end, and be told
-            self.error = ArticleError(f"cannot read {_host(self.address)}: {type(error).__name__}; save the page")
+            self.error = ArticleError(f"cannot read {shown_host(self.address)}: {type(error).__name__}; save the page")
 
     def _follow(self) -> Page:
         """Ask for the address and for those that it redirects to."""
@@ -167,14 +143,14 @@ class _Fetch:
                 if status == 304 and self.cached:
                     return self.cached.renewed(response.headers)
                 if status in _REDIRECTS and location:
-                    address = _next(address, location)
+                    address = next_address(address, location)
                     continue
                 if status != 200:
-                    raise _status_error(address, status)
+                    raise status_error(address, status)
                 page = Page.of(address, self._body(response), response.headers)
                 return replace(page, storable=page.storable and not response.length)  # some of it has not come
         raise ArticleError(
-            f"{_host(self.address)} leads on and on ({MAX_REDIRECTS} redirects); give the page's own address"
+            f"{shown_host(self.address)} leads on and on ({MAX_REDIRECTS} redirects); give the page's own address"
         )
 
     def _request(self, address: str) -> Any:  # noqa: ANN401 urllib is not loaded before it is needed
@@ -189,7 +165,7 @@ class _Fetch:
         """Return the body unpacked; raises ArticleError when it is too large, packed or not."""
         encoding = (response.headers.get("Content-Encoding") or "identity").strip().lower()
         if encoding not in {"identity", "", "gzip", "x-gzip", "deflate"}:
-            raise ArticleError(f"{_host(self.address)} packs its pages in a way that is not read; save the page")
+            raise ArticleError(f"{shown_host(self.address)} packs its pages in a way that is not read; save the page")
         unpack = _unpacker(encoding)
         body = bytearray()
         came = 0
@@ -202,7 +178,7 @@ class _Fetch:
             body += unpack(chunk, MAX_UNPACKED_BYTES + 1 - len(body))
             if came > MAX_BYTES or len(body) > MAX_UNPACKED_BYTES:
                 raise ArticleError(
-                    f"{_host(self.address)} sends more than {MAX_UNPACKED_BYTES // 2**20} MB; give a shorter page"
+                    f"{shown_host(self.address)} sends more than {MAX_UNPACKED_BYTES // 2**20} MB; give a shorter page"
                 )
         return bytes(body)
 
@@ -239,68 +215,3 @@ def _opener() -> "OpenerDirector":
     for handler in (ProxyHandler(), HTTPHandler(), HTTPSHandler()):
         opener.add_handler(handler)
     return opener
-
-
-def _normal(address: str) -> str:
-    """Return an address as it goes over the wire; raises ArticleError if it is none that is opened."""
-    address = urldefrag(address.strip())[0]
-    if len(address) > MAX_ADDRESS or any(ord(char) < 0x20 or char == "\x7f" for char in address):
-        raise ArticleError("that is no address that can be opened; copy it again")
-    if not is_address(address):
-        refuse_other_scheme(address)
-        raise ArticleError("that is no http or https address; copy it again")
-    try:
-        parts = urlsplit(address)
-        host, port = parts.hostname or "", parts.port
-        host = host if ":" in host else host.encode("idna").decode()
-    except (ValueError, UnicodeError):
-        host = ""
-    if not host:
-        raise ArticleError(f"{clean_line(address)[:100]} names no server; copy the address again")
-    if parts.username is not None or parts.password is not None:
-        raise ArticleError("addresses with a name and password in them are not opened; save the page and give the file")
-    netloc = (f"[{host}]" if ":" in host else host) + (f":{port}" if port else "")
-    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
-    return urlunsplit((parts.scheme.lower(), netloc, path, quote(parts.query, safe="=&%:@!$'()*+,;/?~-._"), ""))
-
-
-def _next(address: str, location: str) -> str:
-    """Return where a redirect leads; raises ArticleError if that is no http or https address."""
-    target = urljoin(address, location.strip())
-    if not is_address(target):
-        scheme = clean_line(target.partition(":")[0])[:20]
-        raise ArticleError(f"{_host(address)} leads to a {scheme}: address, which is not opened")
-    return _normal(target)
-
-
-def _host(address: str) -> str:
-    """Return the server that an address names, safe to show."""
-    return clean_line(urlsplit(address).netloc)[:100] or "the server"
-
-
-def _status_error(address: str, status: int) -> ArticleError:
-    """Return what a status other than 200 means to the player."""
-    what = _PROBLEMS.get(status, "has a fault of its own" if status >= 500 else "answers with something else")
-    message = f"{_host(address)} {what} (status {status}); try another address, or save the page and give the file"
-    return _UnreachableError(message) if status >= 500 or status == 429 else ArticleError(message)
-
-
-def _reason(error: BaseException) -> str:
-    """Return in a few words why a server could not be reached."""
-    reason = getattr(error, "reason", error)
-    names: Iterable[tuple[type[BaseException], str]] = (
-        (TimeoutError, "it does not answer"),
-        (ConnectionRefusedError, "nobody answers there"),
-    )
-    for kind, words in names:
-        if isinstance(reason, kind):
-            return words
-    with suppress(ImportError):
-        import socket
-        import ssl
-
-        if isinstance(reason, socket.gaierror):
-            return "no such server, or no network"
-        if isinstance(reason, ssl.SSLError):
-            return "its certificate is not to be trusted"
-    return clean_line(getattr(reason, "strerror", None) or "it answers with nonsense")

@@ -120,7 +120,7 @@ def _text_kinds() -> dict[str, tuple[Callable[[], bytes], str]]:
         "one-line-200mb.txt": _big(lambda: b"word " * (40 * MB), REFUSED),
         "one-line-4mb.txt": _big(lambda: b"word " * (4 * MB // 5), EITHER),
         "one-word-4mb.txt": _big(lambda: b"a" * (4 * MB), EITHER),
-        "short-lines-8mb.txt": _big(lambda: b"a\n" * (4 * MB - 1), EITHER),
+        "short-lines-2mb.txt": _big(lambda: b"a\n" * MB, EITHER),
         "line-ends-2mb.txt": _big(lambda: b"\r" * (2 * MB) + TEXT.encode(), EITHER),
         "emoji-4mb.txt": _big(lambda: "\U0001f600 ".encode() * (4 * MB // 5), EITHER),
         "brackets.md": _text(f"# {HEADLINE}\n\n**{PROSE}**\n\n" + "[" * 500_000, EITHER),
@@ -151,7 +151,7 @@ def _markup_kinds() -> dict[str, tuple[Callable[[], bytes], str]]:
         "unclosed.html": _text(f"<html><body><article><h1>{HEADLINE}<p>{PROSE}<p>{PROSE}<p>{PROSE}<div><a href='"),
         "truncated.html": _text(page()[:-300]),
         "attributes.html": _text(
-            page(f"<p {' '.join(f'a{n}={n}' for n in range(20_000))}>{PROSE}</p><p>{PROSE}</p>"), EITHER
+            page(f"<p {' '.join(f'a{n}={n}' for n in range(8_000))}>{PROSE}</p><p>{PROSE}</p>"), EITHER
         ),
         "long-attribute.html": _text(page(f"<p title='{'x' * 3_000_000}'>{PROSE}</p><p>{PROSE}</p>"), EITHER),
         "less-than.html": _text(page("<" * 500_000 + f"<p>{PROSE}</p>"), EITHER),
@@ -172,8 +172,8 @@ def _markup_kinds() -> dict[str, tuple[Callable[[], bytes], str]]:
         "utf16-no-mark.html": _text(page().encode("utf-16-le")),
         "escapes.html": _text(page(title="\x1b[31mred\x1b]0;x\x07")),
         "nul.html": _text(page(f"<article><p>{PROSE}\0</p><p>{PROSE}</p></article>"), EITHER),
-        "paragraphs.html": _text(page("<p>a b c</p>" * 30_000), EITHER),
-        "links.html": _text(page("<a href=x>link text</a> " * 30_000), EITHER),
+        "paragraphs.html": _text(page("<p>a b c</p>" * 10_000), EITHER),
+        "links.html": _text(page("<a href=x>link text</a> " * 10_000), EITHER),
         "empty.html": _text("<html><body></body></html>", REFUSED),
         "only-script.html": _text("<!doctype html><script>" + "alert(1);" * 1000 + "</script>", REFUSED),
         "html-in.txt": _text(page()),
