@@ -15,8 +15,9 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from jumble.article import Article
+from jumble.commands import COMMANDS, Place
 from jumble.game import Game, Puzzle
-from jumble.tui.commands import COMMANDS, Place, bindings
+from jumble.tui.bindings import bindings
 from jumble.tui.desk import Desk
 from jumble.tui.screens.front import FrontScreen
 from jumble.tui.screens.help import HelpScreen

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from textual.keys import REPLACED_KEYS, Keys, _get_unicode_name_from_key
 
+from jumble.commands import COMMANDS, Command, Place, bar_items, commands_at
 from jumble.tui.app import JumbleApp
-from jumble.tui.commands import COMMANDS, Command, Place, bar_items, commands_at
 from jumble.tui.screens.help import HelpText
 from tests.tui.newsroom import make_app, settled
 

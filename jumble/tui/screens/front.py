@@ -11,8 +11,9 @@ from textual.widgets import Button, OptionList, Static
 from textual.worker import get_current_worker
 
 from jumble.article import Article, ArticleError, Shelf
+from jumble.commands import Place, bar_items
 from jumble.puzzle import Puzzle, PuzzleError
-from jumble.tui.commands import Place, bar_items, bindings
+from jumble.tui.bindings import bindings
 from jumble.tui.desk import Choice
 from jumble.tui.screens.open import OpenScreen
 from jumble.tui.screens.page import Page

@@ -11,7 +11,8 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from jumble.tui.commands import COMMANDS, Command, Place, bindings, commands_at, show_key
+from jumble.commands import COMMANDS, Command, Place, commands_at, show_key
+from jumble.tui.bindings import bindings
 
 _ROUNDS = (
     "Each round shows the letters of a word that stands in the article. Type them in the right order; the last letter "

@@ -9,7 +9,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from jumble.tui.commands import Place, bindings
+from jumble.commands import Place
+from jumble.tui.bindings import bindings
 
 
 class OpenScreen(ModalScreen[str | None]):

@@ -9,7 +9,8 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from jumble.article import Article
-from jumble.tui.commands import Place, bar_items, bindings
+from jumble.commands import Place, bar_items
+from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.masthead import Masthead

@@ -10,8 +10,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from jumble.article import Article
+from jumble.commands import Place, bar_items
 from jumble.game import Game
-from jumble.tui.commands import Place, bar_items, bindings
+from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
 from jumble.tui.screens.reading import ReadingScreen
 from jumble.tui.telling import show_hints, show_outcome, show_stars

@@ -13,8 +13,9 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from jumble.article import Article
+from jumble.commands import Place, bar_items
 from jumble.game import Clear, Game, Hint, Next, Phase, Pick, Session, Shuffle, Skip, Submit, TakeBack, Type
-from jumble.tui.commands import Place, bar_items, bindings
+from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
 from jumble.tui.screens.pause import PauseScreen
 from jumble.tui.telling import (

@@ -8,7 +8,8 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from jumble.article import Article
-from jumble.tui.commands import Place, bindings
+from jumble.commands import Place
+from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
 from jumble.tui.widgets.masthead import Masthead
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual.content import Content
 from textual.widget import Widget
 
-from jumble.tui.commands import BarItem
+from jumble.commands import BarItem
 
 GAP = 3
 

@@ -1,11 +1,9 @@
-"""Every command of the game, declared once: bindings, key bar, palette and help all follow from this list."""
+"""Every command of the game, declared once: bindings, key bar, palette, help and plain mode all follow from this list."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
-
-from textual.binding import Binding, BindingType
 
 
 class Place(StrEnum):
@@ -80,7 +78,7 @@ COMMANDS: tuple[Command, ...] = (
 )  # fmt: skip
 
 HELP = "app.help"
-_ANYWHERE = frozenset({"ctrl+q", "ctrl+t", "ctrl+z"})
+ANYWHERE = frozenset({"ctrl+q", "ctrl+t", "ctrl+z"})
 """Keys that work under every dialog, too; ctrl+c copies in a line that is being typed."""
 
 _SHOWN = {"question_mark": "?", "escape": "esc", "down": "↓", "delete": "del"}
@@ -94,22 +92,6 @@ def show_key(key: str) -> str:
 def commands_at(*places: Place) -> list[Command]:
     """Return the commands of some places, in the order of the list."""
     return [command for command in COMMANDS if set(places) & set(command.places)]
-
-
-def bindings(*places: Place) -> list[BindingType]:
-    """Return the bindings of a screen on which `places` take turns."""
-    return [
-        Binding(
-            key,
-            command.action,
-            command.help,
-            show=False,
-            id=command.id if number == 0 else None,
-            priority=key in _ANYWHERE,
-        )
-        for command in commands_at(*places)
-        for number, key in enumerate(command.keys)
-    ]
 
 
 class BarItem(NamedTuple):
