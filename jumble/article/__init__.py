@@ -2,6 +2,7 @@
 
 from jumble.article.clean import clean, clean_line
 from jumble.article.model import Article, ArticleError, Dateline
+from jumble.article.pasted import PASTED, read_pasted
 from jumble.article.reading import CancelledError
 from jumble.article.sentences import sentences
 from jumble.article.shelf import Entry, Shelf
@@ -12,6 +13,7 @@ from jumble.article.web_address import is_address
 __all__ = [
     "HOUSE",
     "HOUSE_EDITION",
+    "PASTED",
     "STANDARD_INPUT",
     "Article",
     "ArticleError",
@@ -24,6 +26,7 @@ __all__ = [
     "is_address",
     "load_article",
     "open_source",
+    "read_pasted",
     "read_text",
     "sentences",
 ]

@@ -52,8 +52,7 @@ def _open(raw: bytes, source: str, name: str, reading: Reading, content_type: st
         raise ArticleError(f"{shown} is longer than {MAX_TEXT_BYTES // 2**20} MB; give a shorter text")
     if kind is Kind.TEXT:
         declared = content_type.partition("charset=")[2].partition(";")[0].strip(" \"'") or None
-        article = read_any_text(decode(raw, shown, declared=declared), source, name, reading)
-        return Shelf(shown, (Entry(article.title, source, lambda: article),))
+        return open_text(decode(raw, shown, declared=declared), source, name, reading)
     if kind is Kind.HTML:
         document = _read_page(_in_utf8(raw, shown, content_type), shown, reading)
     else:
@@ -65,6 +64,12 @@ def _open(raw: bytes, source: str, name: str, reading: Reading, content_type: st
         _entry(piece, f"{source}#{number}", stem(name), open_link) for number, piece in enumerate(document.pieces, 1)
     )
     return Shelf(clean_line(document.title) or shown, entries)
+
+
+def open_text(text: str, source: str, name: str, reading: Reading) -> Shelf:
+    """Return the article that a text makes, plain or Markdown; raises ArticleError."""
+    article = read_any_text(text, source, name, reading)
+    return Shelf(show_name(name), (Entry(article.title, source, lambda: article),))
 
 
 def _read_page(raw: bytes, shown: str, reading: Reading) -> Document:

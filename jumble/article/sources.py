@@ -20,6 +20,7 @@ from jumble.article.kinds import SUFFIXES, Kind, kind_of, page_title
 from jumble.article.limits import MAX_BYTES
 from jumble.article.markdown import read_markdown, read_title
 from jumble.article.model import Article, ArticleError
+from jumble.article.pasted import PASTED
 from jumble.article.plain import read_plain
 from jumble.article.reading import Cancel, Reading
 from jumble.article.shelf import Entry, Shelf
@@ -69,6 +70,8 @@ def open_source(
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
+        if name.startswith(PASTED):
+            raise ArticleError("a pasted text is not kept when the game ends; paste it again") from None
         refuse_other_scheme(name)
         if (numbered := _numbered(name, reading)) is not None:
             return numbered
