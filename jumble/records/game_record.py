@@ -8,6 +8,9 @@ from uuid import uuid4
 
 from jumble.article import Article
 from jumble.game import Game, LoggedMove, Mode, Puzzle, most_points, move_as_json
+from jumble.records.database import transaction
+from jumble.records.library import write_article
+from jumble.records.plays import add_round
 
 _INSERT_ROUND = "INSERT INTO round VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
@@ -25,6 +28,8 @@ class GameRecord:
         puzzle: Puzzle,
         mode: Mode,
         now: Now,
+        *,
+        indexed: bool,
     ) -> None:
         """`put` takes the jobs; see `Records.begin`."""
         self._put = put
@@ -34,7 +39,9 @@ class GameRecord:
         self._rounds = 0
         self._broken = False
         """Whether writing a move failed; those after it would make no game. Known to the writing thread alone."""
-        self._article = (article.key, article.title, article.source, article.language)
+        self._article = article
+        self._indexed = indexed
+        self._started = now().isoformat(timespec="seconds")
         self._game = (
             self._uid,
             article.key,
@@ -44,7 +51,7 @@ class GameRecord:
             puzzle.seed,
             len(puzzle.rounds),
             most_points(puzzle, mode),
-            now().isoformat(timespec="seconds"),
+            self._started,
         )
 
     def step(self, logged: LoggedMove, game: Game) -> None:
@@ -60,31 +67,32 @@ class GameRecord:
             if self._broken:
                 return
             try:
-                connection.execute("BEGIN IMMEDIATE")
-                if first:
-                    self._write_beginning(connection)
-                game_id = connection.execute("SELECT id FROM game WHERE uid = ?", (self._uid,)).fetchone()[0]
-                move = json.dumps(move_as_json(logged.move), ensure_ascii=False)
-                connection.execute("INSERT INTO move VALUES (?, ?, ?, ?)", (game_id, number, logged.at, move))
-                if ended:
-                    connection.execute(_INSERT_ROUND, _round_row(game_id, game))
-                if over:
-                    connection.execute("UPDATE game SET ended = ? WHERE id = ?", (over, game_id))
-                connection.execute("COMMIT")
+                with transaction(connection):
+                    if first:
+                        self._write_beginning(connection)
+                    game_id = connection.execute("SELECT id FROM game WHERE uid = ?", (self._uid,)).fetchone()[0]
+                    move = json.dumps(move_as_json(logged.move), ensure_ascii=False)
+                    connection.execute("INSERT INTO move VALUES (?, ?, ?, ?)", (game_id, number, logged.at, move))
+                    if ended:
+                        connection.execute(_INSERT_ROUND, _round_row(game_id, game))
+                        add_round(
+                            connection,
+                            self._article.key,
+                            self._started,
+                            first=len(game.results) == 1,
+                            score=game.score if last else None,
+                        )
+                    if over:
+                        connection.execute("UPDATE game SET ended = ? WHERE id = ?", (over, game_id))
             except BaseException:
                 self._broken = True
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
                 raise
 
         self._put(write)
 
     def _write_beginning(self, connection: sqlite3.Connection) -> None:
         """Write the article and the game."""
-        connection.execute(
-            "INSERT INTO article VALUES (?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET source = excluded.source",
-            self._article,
-        )
+        write_article(connection, self._article, self._started, indexed=self._indexed)
         connection.execute(
             "INSERT INTO game (uid, article_key, mode, puzzle, level, seed, rounds, most, started) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -1,6 +1,4 @@
-"""The tables of the record, version by version, and how an older file becomes a newer one."""
-
-import sqlite3
+"""The tables of the record, version by version: each script makes of one version the next."""
 
 # Times are ISO 8601 in the player's local time with its offset from UTC: the day and the instant are both in it.
 _VERSION_1 = """
@@ -53,43 +51,48 @@ CREATE TABLE move (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1,)
+# The library, and games to go on with. Articles get a number of their own: VACUUM keeps it, and the index of words
+# knows them by it. How often, how well and when an article was played stands with it, so that a list of fifty thousand
+# is read from one index; times with their offsets do not sort, so instants (Unix seconds) are reckoned from them.
+_VERSION_2 = """
+CREATE TABLE library (
+    serial      INTEGER PRIMARY KEY,
+    key         TEXT NOT NULL UNIQUE,       -- Article.key: names the text, wherever it is read from
+    title       TEXT NOT NULL,
+    source      TEXT NOT NULL,              -- where it was read from last
+    language    TEXT NOT NULL,
+    section     TEXT,
+    place       TEXT,
+    date        TEXT,
+    temperature REAL,                       -- degrees Celsius
+    opened      TEXT,                       -- the last time; NULL: before there was a library
+    plays       INTEGER NOT NULL DEFAULT 0, -- games in which at least one round was finished
+    best_score  INTEGER,                    -- of the games played to the end
+    last_played TEXT,                       -- when the latest of those plays began
+    indexed     INTEGER NOT NULL DEFAULT 0, -- whether its words can be searched
+    opened_at   INTEGER GENERATED ALWAYS AS (CAST(strftime('%s', opened) AS INTEGER)) VIRTUAL,
+    played_at   INTEGER GENERATED ALWAYS AS (CAST(strftime('%s', last_played) AS INTEGER)) VIRTUAL
+) STRICT;
+INSERT INTO library (key, title, source, language) SELECT key, title, source, language FROM article ORDER BY rowid;
+DROP TABLE article;
+ALTER TABLE library RENAME TO article;
+CREATE INDEX article_popular ON article (plays DESC, played_at DESC, opened_at DESC, serial DESC);
+CREATE INDEX article_newest ON article (opened_at DESC, serial DESC);
+CREATE INDEX article_unplayed ON article (opened_at DESC, serial DESC) WHERE plays = 0;
+CREATE INDEX article_unindexed ON article (serial) WHERE indexed = 0;
+CREATE TABLE body (
+    serial     INTEGER PRIMARY KEY REFERENCES article (serial) ON DELETE CASCADE,
+    paragraphs BLOB NOT NULL                -- a JSON list, compressed by zlib
+) STRICT;
+ALTER TABLE game ADD COLUMN stood REAL NOT NULL DEFAULT 0;         -- seconds of play at which it stood last
+ALTER TABLE game ADD COLUMN touched INTEGER NOT NULL DEFAULT 0;    -- the instant (Unix seconds) of that
+ALTER TABLE game ADD COLUMN player TEXT;                           -- the process that plays it; NULL: none
+ALTER TABLE game ADD COLUMN given_up INTEGER NOT NULL DEFAULT 0;   -- whether it is not to be gone on with
+UPDATE game SET touched = CAST(strftime('%s', started) AS INTEGER),
+                stood = coalesce((SELECT max(at) FROM move WHERE game_id = id), 0);
+CREATE INDEX game_unfinished ON game (touched) WHERE ended IS NULL AND given_up = 0;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2)
 """The script at place n makes version n + 1 of version n; version 0 is an empty file."""
 VERSION = len(MIGRATIONS)
-
-
-def version_of(connection: sqlite3.Connection) -> int:
-    """Return the schema version of a database; 0 for an empty one."""
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring a database to the newest version, each step in one transaction.
-
-    It is then in the journal mode that lets two games go on at once, for good; when another process is using it just
-    now, some later opening sees to that.
-    """
-    try:
-        connection.execute("PRAGMA journal_mode = WAL")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
-            raise
-    for number in range(version_of(connection), VERSION):
-        script = f"BEGIN IMMEDIATE;\n{MIGRATIONS[number]}\nPRAGMA user_version = {number + 1};\nCOMMIT;"
-        try:
-            connection.executescript(script)
-        except BaseException:
-            if connection.in_transaction:
-                connection.rollback()
-            if version_of(connection) > number:  # another process was faster
-                continue
-            raise
-
-
-def check_writable(connection: sqlite3.Connection) -> None:
-    """Raise sqlite3.OperationalError when the database may be read but not written; nothing is changed."""
-    connection.execute("BEGIN")
-    try:
-        connection.execute(f"PRAGMA user_version = {VERSION}")  # to begin a transaction is not refused yet
-    finally:
-        connection.execute("ROLLBACK")

@@ -1,29 +1,33 @@
-"""The record on disk: opening it, whatever state it is in, and writing games to it as they are played.
+"""The record on disk: reading from it in any thread, and writing games and articles to it as they come.
 
 Writing happens in a thread of its own, in the order in which moves were made, so that no key waits for the disk.
 """
 
 import atexit
 import sqlite3
+import zlib
+from collections.abc import Callable
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event, Thread
-from uuid import uuid4
+from typing import TypeVar
 
 from jumble.article import Article
 from jumble.game import Mode, Puzzle
+from jumble.records.database import Readers, connect, transaction
 from jumble.records.game_record import GameRecord, Now, Write
-from jumble.records.paths import DATABASE, data_folder
-from jumble.records.schema import VERSION, check_writable, migrate, version_of
+from jumble.records.library import LibraryArticle, Order, list_articles, read_article, texts_of, write_article
+from jumble.records.migration import back_up, check_tables, check_writable, migrate, version_of
+from jumble.records.schema import VERSION
+from jumble.records.words import create_index, has_index, index_words
 
-BUSY_SECONDS = 10.0
-"""How long a writer waits for another game that is writing."""
+INDEXED_AT_ONCE = 20
+"""Articles whose words are indexed in one transaction; moves made meanwhile are written between two of them."""
 
-_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+Answer = TypeVar("Answer")
 
 
 class RecordsError(Exception):
@@ -49,25 +53,8 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-def connect(database: str) -> sqlite3.Connection:
-    """Return a connection to a database file or URI; it may be handed to another thread, but not shared by two."""
-    connection = sqlite3.connect(
-        database,
-        timeout=BUSY_SECONDS,
-        isolation_level=None,
-        uri=database.startswith("file:"),
-        check_same_thread=False,
-    )
-    connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute("PRAGMA foreign_keys = ON")
-    # Matters in memory only: there a reader would hold tables against the writer, and no timeout would be waited for.
-    connection.execute("PRAGMA read_uncommitted = ON")
-    return connection
-
-
 class Records:
-    """An open record."""
+    """An open record. Its reading methods may be called from any thread."""
 
     def __init__(
         self, database: str, *, now: Now = local_now, notice: str | None = None, writable: bool = True
@@ -77,41 +64,64 @@ class Records:
         """What the player should know about the record, in one line; set when writing fails later, too."""
         self._now = now
         self._closed = False
+        self._readers = Readers(database)
         with ExitStack() as opened:
-            self._reading = opened.enter_context(closing(connect(database)))
-            if version_of(self._reading) > VERSION:
+            opened.callback(self._readers.close)
+            if version_of(self.reading) > VERSION:
                 raise RecordsError("a newer version of the game wrote the record; update the game to play with it")
-            if writable:
-                migrate(self._reading)
-            self._read_plays()  # damage shows here, while the file can still be set aside
             self._writing = opened.enter_context(closing(connect(database)))
             if writable:
-                check_writable(self._writing)
+                self._prepare(database)
+            # In memory a reader may look into what a writer has only half done, and an index would seem damaged.
+            self._indexed = not database.startswith("file:") and has_index(self.reading)
+            check_tables(self.reading)  # damage shows here, while the file can still be set aside
             opened.pop_all()
         self._jobs: SimpleQueue[Write | Event | None] = SimpleQueue()
         self._writer = Thread(target=self._write, name="records", daemon=True)
         self._writer.start()
         atexit.register(self.close)
+        if writable and self._indexed and self._unindexed(self.reading):
+            self._jobs.put(self._index_some)
 
     @property
     def reading(self) -> sqlite3.Connection:
-        """The connection to read from, for the thread that opened the record."""
-        return self._reading
+        """The connection that the calling thread reads from."""
+        return self._readers.mine
 
     def begin(self, article: Article, puzzle: Puzzle, mode: Mode) -> "GameRecord":
         """Return the record of a game that begins now; nothing is written before its first move."""
-        return GameRecord(self._jobs.put, article, puzzle, mode, self._now)
+        return GameRecord(self._jobs.put, article, puzzle, mode, self._now, indexed=self._indexed)
+
+    def remember(self, article: Article) -> None:
+        """Put an article that was opened into the library, with its text; once more when it is opened again."""
+        opened = self._now().isoformat(timespec="seconds")
+
+        def write(connection: sqlite3.Connection) -> None:
+            with transaction(connection):
+                write_article(connection, article, opened, indexed=self._indexed)
+
+        self._jobs.put(write)
+
+    def recall(self, key: str) -> Article | None:
+        """Return an article of the library with its text; None when its text is not there."""
+        return self._read(lambda: read_article(self.reading, key), None)
+
+    def library(
+        self, *, order: Order = Order.POPULAR, search: str = "", limit: int = 200, offset: int = 0
+    ) -> list[LibraryArticle]:
+        """Return the articles of the library in which words begin with each of those typed, in order.
+
+        `search` is whatever was typed; words are found in titles and texts, whatever their case and accents. `limit`
+        articles at the most, after leaving out the first `offset`.
+        """
+        return self._read(lambda: list_articles(self.reading, order, search, limit, offset, indexed=self._indexed), [])
 
     def plays(self) -> list[ArticlePlays]:
         """Return the articles that were played, most popular first, of equally popular ones the latest.
 
         What cannot be read leaves a notice, not an error.
         """
-        try:
-            return self._read_plays()
-        except sqlite3.Error as error:
-            self.notice = f"The record cannot be read: {error}"
-            return []
+        return self._read(self._read_plays, [])
 
     def settle(self) -> None:
         """Wait until everything so far is written; after `close` it is."""
@@ -128,24 +138,50 @@ class Records:
         atexit.unregister(self.close)
         self._jobs.put(None)
         self._writer.join()
+        self._readers.close()
         self._writing.close()
-        self._reading.close()
+
+    def _prepare(self, database: str) -> None:
+        """Bring the database to the newest version, of which it is told whether it can be written."""
+        if not database.startswith("file:"):
+            try:
+                back_up(self._writing, Path(database))
+            except (sqlite3.Error, OSError) as error:
+                self.notice = f"The record is of an older version, and no copy of it could be made: {error}"
+        migrate(self._writing)
+        check_writable(self._writing)
+        create_index(self._writing)
+
+    def _read(self, read: Callable[[], Answer], otherwise: Answer) -> Answer:
+        """Return what was read; what cannot be read leaves a notice."""
+        try:
+            return read()
+        except (sqlite3.Error, ValueError, zlib.error) as error:
+            self.notice = f"The record cannot be read: {error}"
+            return otherwise
 
     def _read_plays(self) -> list[ArticlePlays]:
         """Return what `plays` promises; raises sqlite3.Error."""
-        # The latest game is the one with the highest id: times of day with their offsets do not sort.
-        rows = self._reading.execute(
-            """
-            SELECT key, title, source, plays, best_score, started AS last_played
-            FROM (SELECT article_key, max(id) AS latest, count(*) AS plays,
-                         max(CASE WHEN ended IS NOT NULL THEN score END) AS best_score
-                  FROM game JOIN (SELECT game_id, sum(points) AS score FROM round GROUP BY game_id) ON game_id = id
-                  GROUP BY article_key)
-            JOIN game ON id = latest JOIN article ON key = game.article_key
-            ORDER BY plays DESC, latest DESC
-            """
+        rows = self.reading.execute(
+            "SELECT key, title, source, plays, best_score, last_played FROM article WHERE plays > 0 "
+            "ORDER BY plays DESC, played_at DESC, opened_at DESC, serial DESC"
         )
         return [ArticlePlays(**row) for row in rows]
+
+    @staticmethod
+    def _unindexed(connection: sqlite3.Connection) -> list[int]:
+        """Return some of the articles whose words are not indexed yet."""
+        query = "SELECT serial FROM article WHERE indexed = 0 ORDER BY serial LIMIT ?"
+        return [row["serial"] for row in connection.execute(query, (INDEXED_AT_ONCE,))]
+
+    def _index_some(self, connection: sqlite3.Connection) -> None:
+        """Index the words of some articles that are not yet, and come back for the others."""
+        with transaction(connection):
+            serials = self._unindexed(connection)
+            for serial in serials:
+                index_words(connection, serial, texts_of(connection, serial))
+        if len(serials) == INDEXED_AT_ONCE and not self._closed:
+            self._jobs.put(self._index_some)
 
     def _write(self) -> None:
         """Do the jobs in order. A failure ends the recording of a game, never the game, and leaves a notice."""
@@ -157,67 +193,3 @@ class Records:
                 job(self._writing)
             except Exception as error:  # noqa: BLE001 whatever it is, later games are to be written
                 self.notice = f"This game is not being recorded: {error}"
-
-
-def open_records(folder: Path | None = None, *, now: Now = local_now) -> Records:
-    """Open the player's record, and one in memory for this sitting only when it cannot be written.
-
-    A damaged database is set aside under another name. `Records.notice` tells of both.
-    """
-    folder = folder or data_folder()
-    path = folder.absolute() / DATABASE
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        return Records(str(path), now=now)
-    except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGED:
-            return _in_memory(f"{path} cannot be written ({error})", now)
-        try:
-            aside = _set_aside(path, now())
-            notice = f"The record was damaged; it was set aside as {aside}, and a new one begun"
-            return Records(str(path), now=now, notice=notice)
-        except (OSError, sqlite3.Error) as failure:
-            return _in_memory(f"{path} is damaged ({failure})", now)
-    except RecordsError as error:
-        return _in_memory(str(error), now)
-    except OSError as error:
-        return _in_memory(f"{folder} cannot be used ({error.strerror})", now)
-
-
-def read_records(folder: Path | None = None) -> Records:
-    """Open the player's record only to read it: nothing is made or changed on disk.
-
-    Raises RecordsError when there is one that cannot be read.
-    """
-    path = (folder or data_folder()).absolute() / DATABASE
-    try:
-        if not path.exists() or path.stat().st_size == 0:
-            return Records(f"file:jumble-{uuid4().hex}?mode=memory&cache=shared")
-        return Records(f"{path.as_uri()}?mode=ro", writable=False)
-    except (sqlite3.Error, OSError) as error:
-        raise RecordsError(f"the record {path} cannot be read: {error}") from None
-
-
-def _in_memory(reason: str, now: Now) -> Records:
-    """Return a record that ends with the process."""
-    return Records(
-        f"file:jumble-{uuid4().hex}?mode=memory&cache=shared",
-        now=now,
-        notice=f"Playing without records: {reason}",
-    )
-
-
-def _set_aside(path: Path, when: datetime) -> Path:
-    """Move a damaged database and its journal out of the way, over no other; return where it is now."""
-    stem = f"{path.stem}-damaged-{when:%Y%m%dT%H%M%S}"
-    aside = path.with_name(f"{stem}{path.suffix}")
-    for number in count(2):
-        if not aside.exists():
-            break
-        aside = path.with_name(f"{stem}-{number}{path.suffix}")
-    path.rename(aside)
-    for journal in ("-wal", "-shm"):
-        beside = path.with_name(path.name + journal)
-        if beside.exists():
-            beside.rename(aside.with_name(aside.name + journal))
-    return aside

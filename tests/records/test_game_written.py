@@ -64,7 +64,9 @@ def test_every_move_is_numbered_in_order(records: Records) -> None:
 def test_article_and_game_are_written_with_the_first_move(records: Records) -> None:
     Player(records).play(*word("p"))
     records.settle()
-    assert rows(records, "SELECT * FROM article") == [(ARTICLE.key, "The tin", "/texts/tin.txt", "en")]
+    assert rows(records, "SELECT key, title, source, language, opened FROM article") == [
+        (ARTICLE.key, "The tin", "/texts/tin.txt", "en", "2025-07-01T09:30:00+00:00")
+    ]
     assert rows(records, "SELECT mode, level, seed, rounds, started, ended FROM game") == [
         ("classic", "easy", 7, 3, "2025-07-01T09:30:00+00:00", None)
     ]

@@ -8,7 +8,7 @@ from threading import Barrier, Thread
 
 import pytest
 
-from jumble.records import Records, data_folder, open_records, statistics, store
+from jumble.records import Records, data_folder, database, open_records, statistics
 from jumble.records.paths import DATABASE
 from jumble.records.schema import VERSION
 from tests.records.played import SKIP_ALL, SOLVE_ALL, START, play, ticking
@@ -33,7 +33,7 @@ def test_an_empty_file_becomes_a_record_of_the_newest_version(tmp_path: Path) ->
     (tmp_path / DATABASE).touch()
     with opened(tmp_path) as records:
         assert records.notice is None
-        assert records.reading.execute("PRAGMA user_version").fetchone()[0] == VERSION == 1
+        assert records.reading.execute("PRAGMA user_version").fetchone()[0] == VERSION == 2
         assert records.reading.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
 
 
@@ -76,7 +76,7 @@ def test_a_record_whose_journal_mode_cannot_change_now_opens_all_the_same(
     with opened(tmp_path) as records:
         play(records, SKIP_ALL)
     execute(tmp_path / DATABASE, "PRAGMA journal_mode = DELETE")
-    monkeypatch.setattr(store, "BUSY_SECONDS", 0)
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0)
     with closing(sqlite3.connect(tmp_path / DATABASE)) as reader:
         rows = reader.execute("SELECT * FROM move")
         next(rows)

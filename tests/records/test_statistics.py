@@ -60,7 +60,7 @@ def test_names_are_a_contract(played: Records) -> None:
     assert [list(each) for each in told["games"]] == [OF_A_GAME.split()] * 4
     assert [set(each) for game in told["games"] for each in game["rounds"]] == [set(OF_A_ROUND.split())] * 8
     assert {tuple(game["article"]) for game in told["games"]} == {("key", "title", "source")}
-    assert told["schema"] == 1
+    assert told["schema"] == 2
 
 
 def test_it_is_json(played: Records) -> None:
@@ -70,7 +70,7 @@ def test_it_is_json(played: Records) -> None:
 
 def test_nothing_played(records: Records) -> None:
     assert statistics(records) == {
-        "schema": 1, "games_played": 0, "games_finished": 0, "rounds_played": 0, "words_solved": 0,
+        "schema": 2, "games_played": 0, "games_finished": 0, "rounds_played": 0, "words_solved": 0,
         "solve_rate": None, "best_score": None, "articles": [], "games": [],
     }  # fmt: skip
     assert statistics_csv(records) == COLUMNS + "\r\n"

@@ -83,9 +83,9 @@ def test_a_value_that_the_database_cannot_hold_stops_neither_play_nor_later_game
 
 def test_a_record_that_cannot_be_read_any_more_leaves_a_notice(records: Records, tmp_path: Path) -> None:
     play(records, SKIP_ALL)
-    execute(tmp_path, "DROP TABLE round")
+    execute(tmp_path, "DROP TABLE article")
     assert records.plays() == []
-    assert records.notice == "The record cannot be read: no such table: round"
+    assert records.notice == "The record cannot be read: no such table: article"
 
 
 def test_a_writer_waits_for_another_that_is_writing(records: Records, tmp_path: Path) -> None:
@@ -104,7 +104,7 @@ def test_a_writer_waits_for_another_that_is_writing(records: Records, tmp_path: 
 def test_in_memory_reading_does_not_stumble_over_writing(in_memory: Records) -> None:
     play(in_memory, SKIP_ALL)
     in_memory._writing.execute("BEGIN IMMEDIATE")
-    in_memory._writing.execute("INSERT INTO article VALUES ('k', 't', 's', 'en')")
+    in_memory._writing.execute("INSERT INTO article (key, title, source, language) VALUES ('k', 't', 's', 'en')")
     in_memory._writing.execute("UPDATE round SET points = 1")
     assert [each.plays for each in in_memory.plays()] == [1]
     assert statistics(in_memory)["games_played"] == 1

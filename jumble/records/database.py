@@ -1,0 +1,73 @@
+"""Connections to the record: how each is set up, and one for every thread that reads."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock, Thread, current_thread
+
+BUSY_SECONDS = 10.0
+"""How long a writer waits for another game that is writing."""
+
+
+def connect(database: str) -> sqlite3.Connection:
+    """Return a connection to a database file or URI; it may be handed to another thread, but not shared by two."""
+    connection = sqlite3.connect(
+        database,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        uri=database.startswith("file:"),
+        check_same_thread=False,
+    )
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    # Matters in memory only: there a reader would hold tables against the writer, and no timeout would be waited for.
+    connection.execute("PRAGMA read_uncommitted = ON")
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Do what is done inside wholly or not at all."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+class Readers:
+    """A connection for every thread that reads: none waits for another, and none sees another's half-read rows."""
+
+    def __init__(self, database: str) -> None:
+        self._database = database
+        self._lock = Lock()
+        self._connections: dict[Thread, sqlite3.Connection] = {}
+        self._closed = False
+
+    @property
+    def mine(self) -> sqlite3.Connection:
+        """The connection of the thread that asks; raises sqlite3.Error when it cannot be had."""
+        thread = current_thread()
+        connection = self._connections.get(thread)
+        return self._open(thread) if connection is None else connection
+
+    def close(self) -> None:
+        """Close them all."""
+        with self._lock:
+            self._closed = True
+            for connection in self._connections.values():
+                connection.close()
+
+    def _open(self, thread: Thread) -> sqlite3.Connection:
+        """Open a connection for a thread, and close those of threads that have ended."""
+        with self._lock:
+            if self._closed:
+                raise sqlite3.ProgrammingError("the record is closed")
+            for ended in [each for each in self._connections if not each.is_alive()]:
+                self._connections.pop(ended).close()
+            self._connections[thread] = connection = connect(self._database)
+            return connection
