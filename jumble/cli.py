@@ -13,13 +13,10 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import date
 from random import SystemRandom
-from typing import TYPE_CHECKING, Any
+from typing import BinaryIO
 
-from jumble.article import HOUSE, STANDARD_INPUT, Article, ArticleError, Shelf, is_address, open_source
+from jumble.article import HOUSE, STANDARD_INPUT, ArticleError, Shelf, is_address, open_source, refuse_missing
 from jumble.printing import article_json, print_figures, print_json, print_puzzle, print_words, words_json
-
-if TYPE_CHECKING:
-    from jumble.tui.desk import Desk
 
 # Said again here because a usage error need not load the rooms that know; a test compares.
 LEVEL_NAMES = ("easy", "medium", "hard")
@@ -88,10 +85,11 @@ def _parser(command: str | None) -> argparse.ArgumentParser:
         parser = argparse.ArgumentParser(
             prog=f"jumble {command}", description=COMMANDS[command].__doc__, allow_abbrev=False
         )
-    if command != "stats":
-        needed = command in {"words", "puzzle", "article"}
-        sources += "" if needed else "; the house edition if left out"
-        parser.add_argument("source", nargs=None if needed else "?", default=None, metavar="SOURCE", help=sources)
+    if command in {"words", "puzzle", "article"}:
+        parser.add_argument("source", metavar="SOURCE", help=sources)
+    elif command in {None, "play"}:
+        sources += "; several to choose from; the house edition if left out"
+        parser.add_argument("sources", nargs="*", metavar="SOURCE", help=sources)
     if command in {None, "play", "words", "puzzle"}:
         parser.add_argument("--level", choices=LEVEL_NAMES, default="medium", help="how hard (default: medium)")
     if command in {None, "play"}:
@@ -227,45 +225,37 @@ def _play(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace, *, playing: bool) -> int:
-    """Open a source and play it in the terminal."""
-    source = HOUSE if options.source is None else options.source
-    if source != STANDARD_INPUT:
-        _need_terminal()
-    shelf = _open(source)
-    if source == STANDARD_INPUT:
-        _reopen_terminal()
-        _need_terminal()
-    article = _article_of_the_day(shelf) if source == HOUSE else shelf.first()[1]
-    from jumble.records import open_records
+    """Open sources and play in the terminal."""
+    sources = [source for source in options.sources if source != HOUSE]
+    stdin = _reopen_terminal() if STANDARD_INPUT in sources else None
+    _need_terminal()
+    if len(sources) == 1:
+        refuse_missing(sources[0])  # at once, before the screen is taken
+    from jumble.game import MODES
+    from jumble.records import data_folder, open_records
     from jumble.tui.app import JumbleApp
+    from jumble.tui.choice import Choice
+    from jumble.tui.desk import Desk
+    from jumble.tui.opener import Opener
 
-    records = open_records()
+    desk = Desk(
+        Opener(sources, today=date.today, cache_folder=data_folder() / PAGES, stdin=stdin),
+        open_records,
+        Choice(MODES[options.mode], options.level, options.rounds, options.seed),
+        new_seed=_new_seed,
+        clock=time.monotonic,
+        today=date.today,
+    )
     try:
-        desk = _desk(options, shelf, records)
-        app = JumbleApp(desk, article, playing=playing)
+        app = JumbleApp(desk, playing=playing)
         app.run()
     finally:
-        records.close()
+        desk.close()
     if app.crash is not None:
         raise CannotError(f"the game stopped by a fault of its own; what happened is in {_report(app.crash)}")
     if app.refusal is not None:
         raise CannotError(app.refusal)
     return app.return_code or 0
-
-
-def _desk(options: argparse.Namespace, shelf: Shelf, records: Any) -> "Desk":  # noqa: ANN401 satisfies tui.desk.Keeper
-    """Return the desk that hands the screens everything."""
-    from jumble.game import MODES
-    from jumble.tui.desk import Choice, Desk
-
-    choice: Choice = Choice(MODES[options.mode], options.level, options.rounds, options.seed)
-    return Desk(shelf, records, choice, new_seed=_new_seed, clock=time.monotonic, today=date.today)
-
-
-def _article_of_the_day(shelf: Shelf) -> Article:
-    """Return the house article of the day: another one each day, the same all day."""
-    entries = shelf.entries
-    return entries[date.today().toordinal() % len(entries)].load()  # noqa: DTZ011 the player's own day
 
 
 def _need_terminal() -> None:
@@ -276,14 +266,19 @@ def _need_terminal() -> None:
         raise CannotError("no terminal to play in: the output goes elsewhere; jumble puzzle prints a puzzle")
 
 
-def _reopen_terminal() -> None:
-    """Give the keyboard back to a game whose article came through standard input."""
+def _reopen_terminal() -> BinaryIO:
+    """Give the keyboard to a game whose article comes through standard input; return where that comes from now."""
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError:
         raise CannotError("no terminal to play in; jumble puzzle - prints a puzzle of the text") from None
+    try:
+        text = os.fdopen(os.dup(sys.stdin.fileno()), "rb")
+    except (AttributeError, OSError, ValueError):
+        raise CannotError("standard input cannot be read; pipe a text into it, or name a file") from None
     os.dup2(terminal, sys.stdin.fileno())
     os.close(terminal)
+    return text
 
 
 def _report(crash: str) -> str:

@@ -1,6 +1,6 @@
 """Every command of the game, declared once: bindings, key bar, palette, help and plain mode all follow from this list."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -18,6 +18,8 @@ class Place(StrEnum):
     PAUSE = "While paused"
     RESULTS = "Results"
     OPEN = "When opening"
+    CHOOSE = "When choosing"
+    SUMMARY = "When there is only a summary"
     HELP = "In this help"
 
 
@@ -49,9 +51,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("front.play", ("enter",), "play", "play", "Play The Word Game!", (Place.FRONT,)),
     Command("front.read", ("r",), "read", "read", "Read the whole article", (Place.FRONT,)),
     Command("front.choose", ("down", "tab"), "choose", "choose", "Pick another article from the list; enter takes it", (Place.FRONT,)),
-    Command("front.open", ("o",), "open", "open", "Open a file or a folder", (Place.FRONT,)),
+    Command("front.open", ("o",), "open", "open", "Open a file, a folder or a web address; a text can be pasted into this page", (Place.FRONT,)),
+    Command("front.contents", ("c",), "contents", "contents", "Choose among the chapters, entries or texts of what is open", (Place.FRONT,)),
     Command("front.level", ("l",), "next_level", "level", "Change the level: easy, medium, hard", (Place.FRONT,)),
     Command("front.mode", ("m",), "next_mode", "mode", "Change the mode: classic, relaxed", (Place.FRONT,)),
+    Command("front.cancel", ("escape",), "cancel", "cancel", "Give up what is being opened", (Place.FRONT,), bar=False),
+    Command("waiting.cancel", ("escape",), "cancel", "cancel", "Give up waiting, for the front page", (Place.WAITING,)),
     Command("reading.play", ("enter",), "play", "play", "Play The Word Game!", (Place.READING,)),
     Command("reading.scroll", ("down", "space"), "scroll_on", "scroll", "Scroll: arrows, space, page up and down", (Place.READING,)),
     Command("reading.back", ("escape", "backspace"), "back", "back", "Back to where you came from", (Place.READING,)),
@@ -68,7 +73,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("results.again", ("enter",), "again", "play again", "Play other words of this article", (Place.RESULTS,)),
     Command("results.article", ("a",), "article", "article", "Read the article with its words marked", (Place.RESULTS,)),
     Command("results.front", ("escape", "f"), "front", "front page", "Back to the front page", (Place.RESULTS,)),
-    Command("open.cancel", ("escape",), "cancel", "cancel", "Open nothing; enter opens what the line names", (Place.OPEN,)),
+    Command("open.complete", ("tab",), "complete", "complete", "Complete the path; enter opens what the line names", (Place.OPEN,)),
+    Command("open.down", ("down",), "down", "suggestions", "Pick one of the suggestions", (Place.OPEN,)),
+    Command("open.up", ("up",), "up", "up", "Back up the suggestions", (Place.OPEN,), bar=False),
+    Command("open.cancel", ("escape",), "cancel", "cancel", "Open nothing", (Place.OPEN,)),
+    Command("choose.take", ("enter",), "take", "open", "Open the one that is marked; letters narrow the list", (Place.CHOOSE,)),
+    Command("choose.down", ("down",), "down", "down", "Down the list; page down goes by ten", (Place.CHOOSE,), bar=False),
+    Command("choose.up", ("up",), "up", "up", "Up the list; page up goes by ten", (Place.CHOOSE,), bar=False),
+    Command("choose.back", ("escape",), "back", "back", "Back to the front page", (Place.CHOOSE,)),
+    Command("summary.whole", ("enter",), "whole", "whole page", "Open the whole page on the web", (Place.SUMMARY,)),
+    Command("summary.summary", ("s",), "summary", "summary", "Take the summary", (Place.SUMMARY,)),
+    Command("summary.cancel", ("escape",), "cancel", "cancel", "Take neither", (Place.SUMMARY,)),
     Command("help.close", ("escape", "q", "enter", "question_mark", "f1"), "close", "close", "Back to the game", (Place.HELP,)),
     Command("app.theme", ("ctrl+t",), "app.next_theme", "day/night", "Paper by day or by night (light, dark)", (Place.EVERYWHERE,), bar=False),
     Command("app.help", ("question_mark", "f1"), "app.show_help", "help", "Keys and rules", (Place.EVERYWHERE,)),
@@ -104,11 +119,14 @@ class BarItem(NamedTuple):
     """Whether it is shown however narrow the bar is: where there is help, nothing else needs to be."""
 
 
-def bar_items(place: Place, labels: Mapping[str, str] | None = None) -> list[BarItem]:
-    """Return what the key bar shows at a place, the most important first; `labels` replaces some by command id."""
+def bar_items(place: Place, labels: Mapping[str, str] | None = None, *, without: Collection[str] = ()) -> list[BarItem]:
+    """Return what the key bar shows at a place, the most important first.
+
+    `labels` replaces some by command id; the commands `without` can do nothing just now.
+    """
     labels = labels or {}
     return [
         BarItem(command.key, labels.get(command.id, command.label), command.action, pinned=command.id == HELP)
         for command in commands_at(place, Place.EVERYWHERE)
-        if command.bar
+        if command.bar and command.id not in without
     ]

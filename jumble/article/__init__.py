@@ -3,20 +3,30 @@
 from jumble.article.clean import clean, clean_line
 from jumble.article.model import Article, ArticleError, Dateline
 from jumble.article.pasted import PASTED, read_pasted
-from jumble.article.reading import CancelledError
+from jumble.article.reading import Cancel, CancelledError
 from jumble.article.sentences import sentences
 from jumble.article.shelf import Entry, Shelf
-from jumble.article.sources import HOUSE, HOUSE_EDITION, STANDARD_INPUT, load_article, open_source
+from jumble.article.sources import (
+    HOUSE,
+    HOUSE_EDITION,
+    LISTED,
+    STANDARD_INPUT,
+    load_article,
+    open_source,
+    refuse_missing,
+)
 from jumble.article.texts import read_text
 from jumble.article.web_address import is_address
 
 __all__ = [
     "HOUSE",
     "HOUSE_EDITION",
+    "LISTED",
     "PASTED",
     "STANDARD_INPUT",
     "Article",
     "ArticleError",
+    "Cancel",
     "CancelledError",
     "Dateline",
     "Entry",
@@ -28,5 +38,6 @@ __all__ = [
     "open_source",
     "read_pasted",
     "read_text",
+    "refuse_missing",
     "sentences",
 ]

@@ -86,7 +86,8 @@ def _entry(piece: Piece, source: str, name: str, open_link: OpenLink | None) -> 
     """Return a chapter of a book, or an entry of a feed."""
     title = clean_line(piece.title) or clean_line(" ".join(piece.paragraphs)[:80]) or name
     link = clean_line(piece.link) or None
-    return Entry(title, source, partial(_load, piece, source, name, open_link), link)
+    summary = partial(make_article, piece, source, name) if link and piece.paragraphs else None
+    return Entry(title, source, partial(_load, piece, source, name, open_link), link, summary=summary)
 
 
 def _load(piece: Piece, source: str, name: str, open_link: OpenLink | None) -> Article:

@@ -18,6 +18,8 @@ class Entry:
     """Where the whole text stands on the web, when a feed has only a summary of it: to be offered, not followed."""
     shelf: "Callable[[], Shelf] | None" = None
     """Opens it as a shelf of its own, for a book or a feed inside a folder; raises ArticleError."""
+    summary: Callable[[], Article] | None = None
+    """Reads the summary that the feed has, where `load` would read what the link leads to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from jumble.article.pasted import PASTED
 from jumble.article.plain import read_plain
 from jumble.article.reading import Cancel, Reading
 from jumble.article.shelf import Entry, Shelf
-from jumble.article.streams import read_path
+from jumble.article.streams import read_path, read_stream
 from jumble.article.texts import TEXT_SUFFIXES, is_markdown, show_name, stem
 from jumble.article.web import open_address
 from jumble.article.web_address import is_address, refuse_other_scheme
@@ -61,7 +61,7 @@ def open_source(
     if progress is not None:
         reading = Reading(progress, cancel, cache_folder)
     if name == STANDARD_INPUT:
-        return open_document(_read_stream(stdin), STANDARD_INPUT, "standard input", reading.again())
+        return open_document(_read_stdin(stdin, reading), STANDARD_INPUT, "standard input", reading.again())
     if name.startswith(HOUSE):
         return _house(name.removeprefix(HOUSE))
     if is_address(name):
@@ -77,6 +77,16 @@ def open_source(
             return numbered
         raise ArticleError(_refusal(name, error)) from None
     return _folder(path) if stat.S_ISDIR(mode) else _open_file(path, reading)
+
+
+def refuse_missing(source: str) -> None:
+    """Raise the ArticleError of a path at which there is nothing; other sources show it when they are opened."""
+    if source != STANDARD_INPUT and not source.startswith(HOUSE) and not is_address(source):
+        try:
+            os.stat(source.rpartition("#")[0] if "#" in source and not os.path.lexists(source) else source)  # noqa: PTH116 a name may be no path
+        except (OSError, ValueError) as error:
+            refuse_other_scheme(source)
+            raise ArticleError(_refusal(source, error)) from None
 
 
 def load_article(source: str | os.PathLike[str] = HOUSE, stdin: BinaryIO | None = None) -> Article:
@@ -159,10 +169,10 @@ def _peek_title(path: Path) -> str:
         return show_name(path)
 
 
-def _read_stream(stdin: BinaryIO | None) -> bytes:
+def _read_stdin(stdin: BinaryIO | None, reading: Reading) -> bytes:
     """Read standard input; raises ArticleError, also when the process was started without one."""
     try:
-        return _limited(stdin or sys.stdin.buffer, "standard input")
+        return read_stream(stdin or sys.stdin.buffer, "standard input", reading, MAX_BYTES)
     except (AttributeError, OSError, ValueError):
         raise ArticleError("standard input cannot be read; pipe a text into it, or name a file") from None
 
@@ -184,14 +194,6 @@ def _open_listed(path: Path) -> Shelf:
 def _read_listed(path: Path) -> Article:
     """Read a file that a folder listed: its first article."""
     return _open_listed(path).first()[1]
-
-
-def _limited(file: BinaryIO, name: str) -> bytes:
-    """Read a stream to its end, or to the limit at which it is refused."""
-    raw = file.read(MAX_BYTES + 1)
-    if len(raw) > MAX_BYTES:
-        raise ArticleError(f"{name} is longer than {MAX_BYTES // 2**20} MB; give a shorter text")
-    return raw
 
 
 def _refusal(name: str, error: OSError | ValueError) -> str:

@@ -5,6 +5,7 @@ import select
 import stat
 import time
 from pathlib import Path
+from typing import BinaryIO
 
 from jumble.article.limits import MAX_BYTES, WRITER_SECONDS
 from jumble.article.model import ArticleError
@@ -33,6 +34,44 @@ def read_path(path: Path, shown: str, reading: Reading, most: int = MAX_BYTES) -
         os.close(file)
 
 
+def read_stream(file: BinaryIO, shown: str, reading: Reading, most: int = MAX_BYTES) -> bytes:
+    """Read a stream to its end, as long as it takes: whoever feeds it may be slow, and the player may give up.
+
+    Raises OSError when it cannot be read, ArticleError beyond `most` bytes, CancelledError when the player gave up.
+    """
+    try:
+        descriptor = file.fileno()
+    except (OSError, AttributeError):  # no stream of the system's
+        chunk = file.read(most + 1)
+        if len(chunk) > most:
+            raise _too_long(shown, most) from None
+        return chunk
+    chunks = bytearray()
+    while True:
+        reading.left()
+        if _is_ready(descriptor):
+            chunk = os.read(descriptor, min(CHUNK, most + 1 - len(chunks)))
+            if not chunk:
+                return bytes(chunks)
+            chunks += chunk
+            reading.progress(len(chunks))
+            if len(chunks) > most:
+                raise _too_long(shown, most)
+
+
+def _is_ready(descriptor: int) -> bool:
+    """Tell whether a read would return at once; wait a little for it. Where that cannot be asked, it may block."""
+    try:
+        return bool(select.select([descriptor], [], [], POLL_SECONDS)[0])
+    except (OSError, ValueError):
+        return True
+
+
+def _too_long(shown: str, most: int) -> ArticleError:
+    """Return the error of a stream beyond its limit."""
+    return ArticleError(f"{shown} is longer than {most // 2**20} MB; give a shorter text")
+
+
 def _read(file: int, shown: str, reading: Reading, most: int, *, is_pipe: bool) -> bytes:
     """Read a descriptor to its end."""
     chunks = bytearray()
@@ -56,4 +95,4 @@ def _read(file: int, shown: str, reading: Reading, most: int, *, is_pipe: bool) 
         chunks += chunk
         reading.progress(len(chunks))
         if len(chunks) > most:
-            raise ArticleError(f"{shown} is longer than {most // 2**20} MB; give a shorter text")
+            raise _too_long(shown, most)

@@ -40,15 +40,15 @@ class JumbleApp(App[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 as App declares it
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-tall")]  # noqa: RUF012
 
-    def __init__(self, desk: Desk, article: Article, *, playing: bool = False) -> None:
-        """Open on `article`; with `playing`, in a game of it as soon as its words are chosen."""
+    def __init__(self, desk: Desk, *, playing: bool = False) -> None:
+        """Open what `desk` was given to open; with `playing`, in a game of it as soon as its words are chosen."""
         super().__init__()
         self.desk = desk
         self.crash: str | None = None
         """What went wrong, with its traceback, when the app ended by a fault of its own."""
         self.refusal: str | None = None
-        """Why the game that was asked for could not begin."""
-        self.front = FrontScreen(article)
+        """Why what was asked for could not be opened, or its game could not begin."""
+        self.front = FrontScreen(playing=playing)
         self._playing = playing
         self._opened = False
         for paper in PAPERS:
@@ -67,15 +67,13 @@ class JumbleApp(App[None]):
         """Handle signals, tell what is to be told, and begin a game if that is wanted."""
         self._handle_signals()
         if self._playing:
-            self.push_screen(WaitScreen(self.front.article))
+            self.push_screen(WaitScreen())
         self._opened = True
         self._watch_size(self.size)
-        self.tell_notice()
 
     def tell_notice(self) -> None:
         """Tell what the record has to say, once."""
-        if notice := self.desk.keeper.notice:
-            self.desk.keeper.notice = None
+        if notice := self.desk.take_notice():
             self.notify(notice, title="Records", severity="warning", timeout=12, markup=False)
 
     # --- the way of a game
@@ -101,10 +99,14 @@ class JumbleApp(App[None]):
     def refuse(self, reason: str) -> None:
         """Say why no game can begin: on the front page, or on the command line if it asked for the game."""
         if self.owes_game:
-            self.refusal = reason
-            self.exit(return_code=1)
+            self.give_up(reason)
         else:
             self.notify(reason, title="Nothing to play here", severity="warning", markup=False)
+
+    def give_up(self, reason: str) -> None:
+        """End because there is nothing to show; the command line says why."""
+        self.refusal = reason
+        self.exit(return_code=1)
 
     def finish(self, article: Article, game: Game) -> None:
         """Show the results in the place of the game."""

@@ -9,16 +9,19 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from jumble.article import HOUSE, open_source
+from jumble.article import HOUSE
 from jumble.game import MODES
 from jumble.records import open_records
 from jumble.tui.app import JumbleApp
-from jumble.tui.desk import Choice, Desk
+from jumble.tui.choice import Choice
+from jumble.tui.desk import Desk
+from jumble.tui.opener import Opener
 from jumble.tui.screens.round import RoundScreen
 
 HERE = Path(__file__).parent
 ARTICLE = f"{HOUSE}transatlantic-cable"
 SEED = 8
+TODAY = date(2026, 11, 23)
 PLAYED = 14.0
 """Seconds into the round that is shown."""
 
@@ -36,18 +39,19 @@ async def shoot(folder: Path, theme: str) -> None:
     """Write front.svg and round.svg."""
     records, clock = open_records(folder / "home"), Clock()
     desk = Desk(
-        open_source(HOUSE),
-        records,
+        Opener([ARTICLE], today=lambda: TODAY),
+        lambda: records,
         Choice(MODES["classic"], "medium", seed=SEED),
         new_seed=lambda: SEED,
         clock=clock,
-        today=lambda: date(2026, 11, 23),
+        today=lambda: TODAY,
     )
-    app = JumbleApp(desk, open_source(ARTICLE).first()[1])
+    app = JumbleApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         app.theme = theme
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        for _ in range(3):
+            await app.workers.wait_for_complete()
+            await pilot.pause()
         write(app, folder / "front.svg")
         await pilot.press("enter")
         await play_some(pilot, clock)

@@ -1,18 +1,23 @@
 """A newsroom for tests: one article, one puzzle, a clock that stands, nothing on disk."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Event
 
 from textual.pilot import Pilot
 
-from jumble.article import Article, ArticleError, Dateline, Entry, Shelf
+from jumble.article import Article, ArticleError, Cancel, Dateline, Entry, Shelf
 from jumble.game import MODES, Game, LoggedMove, Mode, Puzzle
 from jumble.puzzle import PuzzleError, Round
-from jumble.records import ArticlePlays
 from jumble.tui.app import JumbleApp
-from jumble.tui.desk import Choice, Desk, Story
+from jumble.tui.choice import Choice
+from jumble.tui.desk import Desk
+from jumble.tui.keeping import KeptArticle
+from jumble.tui.library import Library, Story
+from jumble.tui.opener import Opened, Opener, Progress
+
+TODAY = date(2026, 11, 23)
 
 ARTICLE = Article(
     title="The night train that carried a kitchen through the rain",
@@ -75,9 +80,23 @@ class Kept:
     notice: str | None = None
     steps: list[tuple[LoggedMove, Game]] = field(default_factory=list)
     begun: list[Article] = field(default_factory=list)
+    remembered: list[Article] = field(default_factory=list)
+    kept: Sequence[KeptArticle] = ()
 
-    def plays(self) -> Sequence[ArticlePlays]:
-        return ()
+    def library(self) -> Sequence[KeptArticle]:
+        return self.kept
+
+    def remember(self, article: Article) -> None:
+        self.remembered.append(article)
+
+    def recall(self, key: str) -> Article | None:
+        return next((article for article in self.remembered if article.key == key), None)
+
+    def settle(self) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
 
     def begin(self, article: Article, puzzle: Puzzle, mode: Mode) -> "Kept":
         self.begun.append(article)
@@ -106,6 +125,12 @@ class TestDesk(Desk):
             raise PuzzleError(self.refusal)
         return PUZZLE
 
+
+class TestLibrary(Library):
+    """A list of four articles, one of which is gone."""
+
+    __test__ = False
+
     def stories(self) -> list[Story]:
         return [
             Story(ARTICLE.title, ARTICLE.source, 12, lambda: ARTICLE),
@@ -114,26 +139,55 @@ class TestDesk(Desk):
             Story("Wikipedia’s [red]oldest[/red] page", "house:page", 0, lambda: OTHER),
         ]
 
+    def recent(self) -> list[str]:
+        return ["/home/reader/texts/alice.epub", "https://example.org/feed"]
+
+
+class TestOpener(Opener):
+    """Opens one article, or what a test puts here."""
+
+    __test__ = False
+    first: Callable[[Progress, Cancel], Opened] | None = None
+
+    def open_first(self, progress: Progress, cancel: Cancel, *, first: bool) -> Opened:
+        if self.first is not None:
+            return self.first(progress, cancel)
+        return Opened(ARTICLE, Shelf("test", (Entry(ARTICLE.title, ARTICLE.source, lambda: ARTICLE),)))
+
+    def open_house(self) -> Opened:
+        return Opened(OTHER)
+
 
 OTHER = Article(title="How a city keeps time", paragraphs=("The clock above the market is late.",), source="house:time")
 
 
+MANY = Shelf(
+    "The Harbour Gazette",
+    (
+        Entry("Ferries return", "feed#1", lambda: ARTICLE, "https://example.org/ferries", summary=lambda: OTHER),
+        Entry("Lamps [bold]and[/bold] oranges", "feed#2", lambda: OTHER),
+        *[Entry(f"Tide table {number}", f"feed#{number + 3}", lambda: OTHER) for number in range(30)],
+    ),
+)
+
+
 def make_app(*, playing: bool = False, mode: str = "classic", clock: Clock | None = None) -> tuple[JumbleApp, Kept]:
     kept = Kept()
-    shelf = Shelf("test", (Entry(ARTICLE.title, ARTICLE.source, lambda: ARTICLE),))
+    opener = TestOpener((), today=lambda: TODAY)
     desk = TestDesk(
-        shelf,
-        kept,
+        opener,
+        lambda: kept,
         Choice(MODES[mode], "medium"),
         new_seed=lambda: 42,
         clock=clock or Clock(),
-        today=lambda: date(2026, 11, 23),
+        today=lambda: TODAY,
     )
-    return JumbleApp(desk, ARTICLE, playing=playing), kept
+    desk.library = TestLibrary(lambda: desk.keeper, opener)
+    return JumbleApp(desk, playing=playing), kept
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Wait until the words are chosen and what follows from that is on the screen."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    await pilot.pause()
+    """Wait until the article is there, its words are chosen, and what follows from that is on the screen."""
+    for _ in range(3):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()

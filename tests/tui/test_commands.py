@@ -20,6 +20,8 @@ SCREENS = {
     Place.PAUSE: "jumble.tui.screens.pause.PauseScreen",
     Place.RESULTS: "jumble.tui.screens.results.ResultsScreen",
     Place.OPEN: "jumble.tui.screens.open.OpenScreen",
+    Place.CHOOSE: "jumble.tui.screens.choose.ChooseScreen",
+    Place.SUMMARY: "jumble.tui.screens.summary.SummaryScreen",
     Place.HELP: "jumble.tui.screens.help.HelpScreen",
 }
 every_command = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.id))

@@ -1,69 +1,86 @@
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from jumble.article import ArticleError, open_source
+from jumble.article import ArticleError
 from jumble.game import MODES
-from jumble.records import ArticlePlays
-from jumble.tui.desk import Choice, Desk, locate
-from tests.tui.newsroom import Kept
+from jumble.tui.choice import Choice
+from jumble.tui.desk import Desk
+from jumble.tui.opener import Opener
+from tests.tui.newsroom import ARTICLE, OTHER, TODAY, Kept
+
+TIN = "The tin that waited half a century for its opener"
 
 
-class Played(Kept):
-    def __init__(self, *plays: ArticlePlays) -> None:
-        super().__init__()
-        self._plays = plays
+@dataclass
+class KeptRow:
+    title: str
+    source: str
+    plays: int
+    key: str = "no text"
+    opened: str | None = None
 
-    def plays(self) -> tuple[ArticlePlays, ...]:
-        return self._plays
 
-
-def desk_of(source: str, *plays: ArticlePlays, seed: int | None = None) -> Desk:
-    return Desk(
-        open_source(source),
-        Played(*plays),
-        Choice(MODES["classic"], "medium", seed=seed),
-        new_seed=lambda: 77,
-        clock=lambda: 0.0,
-        today=lambda: date(2026, 11, 23),
+def desk_of(*kept: KeptRow, seed: int | None = None) -> tuple[Desk, Kept]:
+    keeper = Kept(kept=kept)
+    return (
+        Desk(
+            Opener((), today=lambda: TODAY),
+            lambda: keeper,
+            Choice(MODES["classic"], "medium", seed=seed),
+            new_seed=lambda: 77,
+            clock=lambda: 0.0,
+            today=lambda: date(2026, 11, 23),
+        ),
+        keeper,
     )
 
 
-def played(title: str, source: str, plays: int) -> ArticlePlays:
-    return ArticlePlays("key", title, source, plays, None, None)
-
-
-def test_played_articles_come_first_by_their_plays() -> None:
-    tin = "The tin that waited half a century for its opener"
-    stories = desk_of("house:", played("Gone", "/gone.txt", 1), played(tin, "house:tin-opener", 3)).stories()
-    assert [(story.title, story.plays) for story in stories[:2]] == [(tin, 3), ("Gone", 1)]
-    assert sum(story.title == tin for story in stories) == 1
+def test_opened_articles_come_first_by_their_plays_then_the_rest_of_the_house() -> None:
+    desk, _ = desk_of(KeptRow("Gone", "/gone.txt", 1), KeptRow(TIN, "house:tin-opener", 3), KeptRow("New", "/n.txt", 0))
+    stories = desk.library.stories()
+    assert [(story.title, story.plays) for story in stories[:3]] == [(TIN, 3), ("Gone", 1), ("New", 0)]
+    assert sum(story.title == TIN for story in stories) == 1
+    assert {story.source.partition(":")[0] for story in stories[3:]} == {"house"}
     with pytest.raises(ArticleError, match="no such file"):
         stories[1].load()
 
 
-def test_what_came_through_standard_input_is_not_read_again() -> None:
-    story = desk_of("house:", played("Piped", "-", 1)).stories()[0]
-    with pytest.raises(ArticleError, match="standard input"):
+def test_two_texts_of_one_source_and_title_are_one_story_whose_plays_add_up() -> None:
+    desk, keeper = desk_of(KeptRow("A", "/a.txt", 2, key=ARTICLE.key), KeptRow("A", "/a.txt", 1, key=OTHER.key))
+    keeper.remembered += [ARTICLE, OTHER]
+    story = desk.library.stories()[0]
+    assert story.plays == 3
+    assert story.load() == ARTICLE
+
+
+@pytest.mark.parametrize("source", ["-", "pasted:"])
+def test_a_text_that_was_kept_needs_no_source(source: str) -> None:
+    desk, keeper = desk_of(KeptRow(ARTICLE.title, source, 1, key=ARTICLE.key))
+    story = desk.library.stories()[0]
+    with pytest.raises(ArticleError, match="its text was not kept"):
         story.load()
+    keeper.remembered.append(ARTICLE)
+    assert story.load() == ARTICLE
 
 
-def test_articles_of_one_source_are_told_apart(corpus: Path) -> None:
-    feed = locate(str(corpus / "formats" / "wikinews-full.rss"))
-    desk = desk_of("house:")
-    desk.add(open_source(feed))
-    stories = [story for story in desk.stories() if story.source.startswith(feed)]
-    assert len(stories) == 3
-    assert len({story.load().key for story in stories}) == 3
-    again = desk_of("house:", played(stories[2].title, stories[2].source, 1)).stories()[0]
-    assert again.load().key == stories[2].load().key
+def test_recent_sources_are_the_latest_first_each_once_a_book_by_its_own_name() -> None:
+    desk, _ = desk_of(
+        KeptRow("One", "/b/book.epub#1", 0, opened="2026-11-01T10:00:00+00:00"),
+        KeptRow("House", "house:tin-opener", 0, opened="2026-11-05T10:00:00+00:00"),
+        KeptRow("Pasted", "pasted:", 0, opened="2026-11-05T11:00:00+00:00"),
+        KeptRow("Page", "https://example.org/#top", 0, opened="2026-11-03T10:00:00+00:00"),
+        KeptRow("Two", "/b/book.epub#2", 0, opened="2026-11-04T10:00:00+00:00"),
+        KeptRow("Old", "/old.txt", 5),
+    )
+    assert desk.library.recent() == ["/b/book.epub", "https://example.org/#top", "/old.txt"]
 
 
 def test_the_seed_that_was_given_is_that_of_the_first_game() -> None:
-    desk = desk_of("house:tin-opener", seed=5)
-    article = desk.stories()[0].load()
+    desk, _ = desk_of(seed=5)
+    article = desk.library.stories()[0].load()
     assert desk.seed() == 5
     desk.session(article, desk.puzzle(article, desk.seed()))
     assert desk.seed() == 6
-    assert desk_of("house:").seed() == 77
+    assert desk_of()[0].seed() == 77

@@ -1,22 +1,28 @@
 import os
+from collections.abc import Callable
 from threading import Event
 
 import pytest
 from textual import events
 from textual.pilot import Pilot
-from textual.widgets import Input, Static
+from textual.widgets import Input, OptionList, Static
 
+from jumble.article import Article, ArticleError, Cancel, CancelledError
 from jumble.game import Next, Outcome, Phase, Skip, Type
-from jumble.tui.app import GRACE_SECONDS
-from jumble.tui.screens.front import WAIT, FrontScreen
+from jumble.tui.app import GRACE_SECONDS, JumbleApp
+from jumble.tui.opener import Opened, Progress
+from jumble.tui.screens.choose import ChooseScreen
+from jumble.tui.screens.front import FrontScreen
 from jumble.tui.screens.help import HelpScreen
 from jumble.tui.screens.pause import PauseScreen
 from jumble.tui.screens.reading import ReadingScreen
 from jumble.tui.screens.results import ResultsScreen
 from jumble.tui.screens.round import RoundScreen
 from jumble.tui.screens.small import SmallScreen
+from jumble.tui.screens.summary import SummaryScreen
+from jumble.tui.screens.wait import CHOOSING
 from jumble.tui.widgets.tiles import Rack
-from tests.tui.newsroom import ARTICLE, OTHER, PUZZLE, Clock, TestDesk, make_app, settled
+from tests.tui.newsroom import ARTICLE, MANY, OTHER, PUZZLE, Clock, TestDesk, TestOpener, make_app, settled
 
 
 def round_screen(pilot: Pilot[None]) -> RoundScreen:
@@ -194,6 +200,7 @@ async def test_level_and_mode_change_the_next_game() -> None:
 async def test_the_list_opens_another_article() -> None:
     app, _ = make_app()
     async with app.run_test() as pilot:
+        await settled(pilot)
         await pilot.press("down", "down", "enter")
         await settled(pilot)
         assert shown(pilot, "#headline") == OTHER.title
@@ -202,6 +209,7 @@ async def test_the_list_opens_another_article() -> None:
 async def test_an_article_that_cannot_be_read_is_a_notice() -> None:
     app, _ = make_app()
     async with app.run_test(notifications=True) as pilot:
+        await settled(pilot)
         await pilot.press("down", "down", "down", "enter")
         await settled(pilot)
         assert shown(pilot, "#headline") == ARTICLE.title
@@ -244,7 +252,7 @@ async def test_what_the_record_has_to_say_is_told_once() -> None:
     app, kept = make_app()
     kept.notice = "Playing without records: [the disk] is full"
     async with app.run_test(notifications=True) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         assert [note.message for note in app._notifications] == ["Playing without records: [the disk] is full"]
         assert kept.notice is None
 
@@ -340,8 +348,9 @@ async def test_a_game_waits_while_the_player_has_turned_to_something_else() -> N
     assert isinstance(app.desk, TestDesk)
     app.desk.gate = Event()
     async with app.run_test() as pilot:
+        await pilot.pause()
         await pilot.press("enter")
-        assert shown(pilot, "#choice") == WAIT
+        assert shown(pilot, "#choice") == CHOOSING
         await pilot.press("f1")
         app.desk.gate.set()
         await settled(pilot)
@@ -380,3 +389,151 @@ async def test_standard_input_is_not_read_from_within_the_game() -> None:
         assert "standard input cannot be opened" in next(iter(app._notifications)).message
         await pilot.press("o")
         assert app.screen.query_one(Input).value == "-"
+
+
+def opens(app: JumbleApp, first: Callable[[Progress, Cancel], Opened]) -> None:
+    assert isinstance(app.desk.opener, TestOpener)
+    app.desk.opener.first = first
+
+
+async def test_a_shelf_is_a_list_that_letters_narrow() -> None:
+    app, _ = make_app()
+    opens(app, lambda *_: Opened(None, MANY))
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        assert isinstance(app.screen, ChooseScreen)
+        await pilot.press(*"lamps", "enter")
+        await settled(pilot)
+        assert shown(pilot, "#headline") == OTHER.title
+        await pilot.press("c", "escape")
+        assert isinstance(app.screen, FrontScreen)
+
+
+async def test_a_summary_is_offered_with_its_link() -> None:
+    app, _ = make_app()
+    opens(app, lambda *_: Opened(None, MANY))
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        await pilot.press("enter")
+        assert isinstance(app.screen, SummaryScreen)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert isinstance(app.screen, ChooseScreen)
+        await pilot.press("enter", "s")
+        await settled(pilot)
+        assert shown(pilot, "#headline") == OTHER.title
+
+
+async def test_leaving_the_list_with_nothing_on_the_page_opens_its_first() -> None:
+    app, _ = make_app()
+    opens(app, lambda *_: Opened(None, MANY))
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert shown(pilot, "#headline") == OTHER.title
+
+
+def _fails(*_: object) -> Opened:
+    raise ArticleError("no such file: gone.txt")
+
+
+@pytest.mark.parametrize("playing", [False, True])
+def test_what_the_command_line_named_and_is_not_there_ends_the_app(playing: bool) -> None:
+    app, _ = make_app(playing=playing)
+    opens(app, _fails)
+    app.run(headless=True)
+    assert (app.return_code, app.refusal) == (1, "no such file: gone.txt")
+
+
+@pytest.mark.parametrize("playing", [False, True])
+async def test_giving_up_the_first_opening_leads_to_the_house_edition(playing: bool) -> None:
+    app, _ = make_app(playing=playing)
+    gate = Event()
+    opens(app, lambda _, cancel: _wait_for(gate, cancel))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("escape")
+        await settled_but_for(pilot, gate)
+        assert isinstance(app.screen, FrontScreen)
+        assert shown(pilot, "#headline") == OTHER.title
+
+
+def _wait_for(gate: Event, cancel: Cancel) -> Opened:
+    gate.wait(60)
+    assert cancel.is_set()
+    raise CancelledError("cancelled")
+
+
+async def settled_but_for(pilot: Pilot[None], gate: Event) -> None:
+    """Let what was given up end after what was asked for next."""
+    await pilot.pause()
+    gate.set()
+    await settled(pilot)
+
+
+async def test_the_newest_request_wins_and_the_page_stays_until_it_is_there() -> None:
+    app, _ = make_app()
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        gate = Event()
+        front = app.front
+        front._ask_for("the slow one", lambda _, __: _late(gate, ARTICLE))
+        front._ask_for("the quick one", lambda _, __: Opened(OTHER))
+        await settled_but_for(pilot, gate)
+        assert shown(pilot, "#headline") == OTHER.title
+
+
+async def test_what_comes_during_a_game_waits_for_the_front_page() -> None:
+    app, _ = make_app()
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        gate = Event()
+        app.front._ask_for("the slow one", lambda _, __: _late(gate, OTHER))
+        await pilot.press("enter")
+        assert round_screen(pilot).article == ARTICLE
+        await settled_but_for(pilot, gate)
+        assert app.front.article == ARTICLE
+        await pilot.press("escape", "f")
+        await settled(pilot)
+        assert shown(pilot, "#headline") == OTHER.title
+
+
+def _late(gate: Event, article: Article) -> Opened:
+    gate.wait(60)
+    return Opened(article)
+
+
+async def test_a_text_is_pasted_into_the_front_page_or_the_line() -> None:
+    app, kept = make_app()
+    text = "A tale of {} cities\r\rIt was a quiet time for the harbour and its people.\r"
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        app.post_message(events.Paste(text.format("two")))
+        await settled(pilot)
+        assert shown(pilot, "#headline") == "A tale of two cities"
+        await pilot.press("o")
+        app.post_message(events.Paste(text.format("three")))
+        await settled(pilot)
+        assert shown(pilot, "#headline") == "A tale of three cities"
+    assert [article.title[10:13] for article in kept.remembered[1:]] == ["two", "thr"]
+
+
+async def test_the_line_is_completed_and_recent_sources_are_offered(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("texts")
+    (folder / "tale.txt").write_text("A tale of one city\n\nIt was a quiet time for the harbour.\n", encoding="utf-8")
+    app, _ = make_app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await pilot.press("o")
+        await settled(pilot)
+        assert app.screen.query_one("#suggestions", OptionList).option_count == 2
+        line = app.screen.query_one(Input)
+        line.value = f"{folder}{os.sep}t"
+        await settled(pilot)
+        await pilot.press("tab")
+        await settled(pilot)
+        assert line.value == str(folder / "tale.txt")
+        await pilot.press("down", "enter")
+        await settled(pilot)
+        assert shown(pilot, "#headline") == "A tale of one city"

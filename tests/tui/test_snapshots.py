@@ -6,8 +6,9 @@ import pytest
 from textual.pilot import Pilot
 
 from jumble.game import Next, Skip
+from jumble.tui.app import JumbleApp
 from jumble.tui.screens.round import RoundScreen
-from tests.tui.newsroom import Clock, make_app, settled
+from tests.tui.newsroom import MANY, Clock, make_app, settled
 
 SnapCompare = Callable[..., bool]
 Scene = Callable[[Pilot[None]], Awaitable[None]]
@@ -41,12 +42,30 @@ async def finish_and_read(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
+async def choose(pilot: Pilot[None]) -> None:
+    await settled(pilot)
+    assert isinstance(pilot.app, JumbleApp)
+    pilot.app.front._choose(MANY)
+    await pilot.pause()
+    await pilot.press("down", *"a")
+    await pilot.pause()
+
+
+async def summary(pilot: Pilot[None]) -> None:
+    await settled(pilot)
+    assert isinstance(pilot.app, JumbleApp)
+    pilot.app.front._chosen(MANY, MANY.entries[0])
+    await pilot.pause()
+
+
 FRONT_SCENES = {
     "front": press(),
     "front_list": press("down", "down"),
     "open": press("o"),
     "reading": press("r"),
     "help": press("question_mark"),
+    "choose": choose,
+    "summary": summary,
 }
 ROUND_SCENES = {
     "round": press(*"po"),

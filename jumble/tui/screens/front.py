@@ -1,24 +1,31 @@
 """The front page: the article's opening, the box that starts the game, and the most popular articles."""
 
-from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Center, Horizontal, Vertical
 from textual.widgets import Button, OptionList, Static
-from textual.worker import get_current_worker
 
-from jumble.article import Article, ArticleError, Shelf
+from jumble.article import HOUSE, Article, Cancel, Dateline, Entry, Shelf, clean_line
 from jumble.commands import Place, bar_items
 from jumble.puzzle import Puzzle, PuzzleError
+from jumble.tui.background import in_background
 from jumble.tui.bindings import bindings
-from jumble.tui.desk import Choice
-from jumble.tui.screens.open import OpenScreen
+from jumble.tui.choice import Choice
+from jumble.tui.library import Story, is_part, locate, show_source, whole_source
+from jumble.tui.opener import Opened, Progress
+from jumble.tui.screens.choose import ChooseScreen
+from jumble.tui.screens.open import OpenScreen, PastedText
 from jumble.tui.screens.page import Page
 from jumble.tui.screens.reading import ReadingScreen
+from jumble.tui.screens.summary import SummaryScreen
+from jumble.tui.screens.wait import CHOOSING, WaitScreen
 from jumble.tui.widgets.keybar import KeyBar
+from jumble.tui.widgets.loadline import Job, LoadLine
 from jumble.tui.widgets.masthead import Masthead
 from jumble.tui.widgets.stories import Stories
 from jumble.tui.widgets.story import Opening
@@ -27,7 +34,6 @@ from jumble.words import WordsError
 TAGLINE = "Test your skills by unscrambling words found in this article!"
 PLAY = "Play The Word Game!"
 POPULAR = "Most Popular Articles"
-WAIT = "One moment: choosing words …"
 
 
 def show_choice(choice: Choice, found: int | None) -> str:
@@ -44,28 +50,34 @@ class FrontScreen(Page):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.FRONT)
     AUTO_FOCUS = "#play"
 
-    def __init__(self, article: Article) -> None:
-        """Open on an article."""
+    def __init__(self, *, playing: bool) -> None:
+        """Begin without an article; it comes when the page is there. `playing`: a game of it is waited for."""
         super().__init__()
-        self.article = article
+        self._first = playing
+        """Whether the first article will do, of many."""
+        self.article: Article | None = None
+        self._shelf: Shelf | None = None
+        """What the article was chosen from."""
+        self._held: Opened | None = None
+        """What was opened while the player was elsewhere."""
+        self._starting = True
+        """Whether what the command line named is still to come."""
+        self._typed = ""
+        """What the player last tried to open, to be mended."""
         self._puzzle: Puzzle | None = None
         self._making: int | None = None
         """The request for a puzzle that is still to be answered."""
         self._requests = 0
         self._playing = False
         """Whether the player waits for the puzzle."""
-        self._asked_for = 0
-        """The latest request to open something; only that one may be answered."""
-        self._typed = ""
-        """What the player last tried to open, to be mended."""
 
     def compose(self) -> ComposeResult:
         """Lay the page out."""
-        yield Masthead(self.article.dateline, self.desk.today())
+        yield Masthead(Dateline(), self.desk.today())
         with Horizontal(id="page"):
             with Vertical(id="lead"):
-                yield Static(self.article.title, id="headline", markup=False)
-                yield Opening(self.article.paragraphs)
+                yield Static(id="headline", markup=False)
+                yield Opening(())
                 box = Vertical(id="box")
                 box.border_title = "Article Word Jumble"
                 with box:
@@ -78,56 +90,76 @@ class FrontScreen(Page):
             with Vertical(id="aside"):
                 yield Static(POPULAR, id="popular")
                 yield Stories()
-        yield KeyBar(bar_items(Place.FRONT))
+        yield LoadLine()
+        yield KeyBar()
 
     def on_mount(self) -> None:
-        """Show the first article and begin to choose its words."""
+        """Open what the command line named."""
         self._show_choice()
+        self._show_keys()
         self.list_stories()
-        self.prepare()
+        names = self.desk.opener.sources
+        name = "the paper" if not names else show_source(names[0]) if len(names) == 1 else f"{len(names)} sources"
+        self.query_one(LoadLine).load(name, partial(self.desk.opener.open_first, first=self._first))
 
-    def list_stories(self) -> None:
-        """Bring the list up to date: a game was played, or something opened."""
-        self.query_one(Stories).show(self.desk.stories(), self.article.title)
+    @work(exclusive=True, group="stories")
+    async def list_stories(self, remember: Article | None = None) -> None:
+        """Bring the list up to date: a game was played, or something opened, which is to be remembered."""
+
+        def stories() -> list[Story]:
+            if remember is not None:
+                self.desk.library.remember(remember)
+            return self.desk.library.stories()
+
+        found = await in_background(stories)
+        self.query_one(Stories).show(found, self.article.title if self.article else "")
+        self.jumble.tell_notice()
 
     def show(self, article: Article) -> None:
         """Show another article."""
-        self.article = article
-        self._playing = False
+        first, self.article = self.article is None, article
+        self._playing = self._playing and first  # whoever waits for the first has asked for this one
         self.query_one(Masthead).show(article.dateline)
         self.query_one("#headline", Static).update(article.title)
         self.query_one(Opening).show(article.paragraphs)
-        self.query_one("#play").focus()
-        self.list_stories()
+        if not first:  # the first one comes by itself, while the player may be in the list already
+            self.set_focus(self.query_one("#play"))
+        self.list_stories(article)
         self.prepare()
         self._show_choice()
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Show the keys that apply."""
+        self.query_one(KeyBar).show(bar_items(Place.FRONT, without=() if self._contents else {"front.contents"}))
+
+    # --- the next game
 
     def prepare(self) -> None:
         """Make the next puzzle while the player reads."""
         self._puzzle = None
-        self._requests += 1
-        self._making = self._requests
-        self._make_puzzle(self.article, self.desk.seed(), self._requests)
+        if self.article is not None:
+            self._requests += 1
+            self._making = self._requests
+            self._make_puzzle(self.article, self.desk.seed(), self._requests)
 
-    @work(thread=True, group="puzzle")
-    def _make_puzzle(self, article: Article, seed: int, request: int) -> None:
-        """Make a puzzle in a thread."""
+    @work(group="puzzle")
+    async def _make_puzzle(self, article: Article, seed: int, request: int) -> None:
+        """Make a puzzle in the background; take it if no other was asked for meanwhile."""
         made: Puzzle | str
         try:
-            made = self.desk.puzzle(article, seed)
+            made = await in_background(lambda: self.desk.puzzle(article, seed))
         except (PuzzleError, WordsError) as error:
             made = str(error)
-        if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._puzzle_made, made, request)
+        if request == self._making:
+            self._making = None
+            self._puzzle_made(made, article)
 
-    def _puzzle_made(self, made: Puzzle | str, request: int) -> None:
-        """Take the puzzle if it is the one asked for last, and begin if the player has been waiting for it."""
-        if request != self._making:
-            return
-        self._making = None
+    def _puzzle_made(self, made: Puzzle | str, article: Article) -> None:
+        """Keep the puzzle, and begin if the player has been waiting for it."""
         if isinstance(made, str):
             if self._playing or self.jumble.owes_game:
-                self.jumble.refuse(f"{self.article.title}: {made}")
+                self.jumble.refuse(f"{article.title}: {made}")
             self._playing = False
         else:
             self._puzzle = made
@@ -140,15 +172,21 @@ class FrontScreen(Page):
     def begin_if_ready(self) -> None:
         """Begin the game whose words are chosen, and choose those of the next."""
         puzzle, self._puzzle = self._puzzle, None
-        if puzzle is not None:
+        if puzzle is not None and self.article is not None:
             self._playing = False
             self.jumble.begin(self.article, puzzle)
             self.prepare()
 
+    def stop_waiting(self) -> None:
+        """Give up what the player is waiting for."""
+        self._playing = False
+        self.query_one(LoadLine).cancel()
+        self._show_choice()
+
     def _show_choice(self) -> None:
         """Show what the next game will be like."""
         found = None if self._puzzle is None else len(self._puzzle.rounds)
-        text = WAIT if self._playing else show_choice(self.desk.choice, found)
+        text = CHOOSING if self._playing else show_choice(self.desk.choice, found)
         self.query_one("#choice", Static).update(text)
 
     @on(Button.Pressed, "#play")
@@ -161,20 +199,6 @@ class FrontScreen(Page):
             self._show_choice()
             if self._making is None:
                 self.prepare()
-
-    def action_read(self) -> None:
-        """Read the whole article."""
-        self.app.push_screen(ReadingScreen(self.article, on_play=self.action_play))
-
-    def action_choose(self) -> None:
-        """Go to the list, and back."""
-        stories = self.query_one(Stories)
-        if stories.has_focus:
-            self.query_one("#play").focus()
-        else:
-            stories.focus()
-            if stories.highlighted is None:
-                stories.action_first()
 
     def action_next_level(self) -> None:
         """Change the level."""
@@ -190,48 +214,155 @@ class FrontScreen(Page):
             self.prepare()
         self._show_choice()
 
-    def action_open(self) -> None:
-        """Ask for a file or folder."""
-        self.app.push_screen(OpenScreen(self._typed), self._open)
+    # --- reading and choosing
 
-    def _open(self, source: str | None) -> None:
-        """Open what the player named."""
-        if source and source.strip():
-            self._typed = source
-            self._ask_for(lambda: self.desk.open(source))
+    def action_read(self) -> None:
+        """Read the whole article."""
+        if self.article is not None:
+            self.app.push_screen(ReadingScreen(self.article, on_play=self.action_play))
+
+    def action_choose(self) -> None:
+        """Go to the list, and back."""
+        stories = self.query_one(Stories)
+        if stories.has_focus:
+            self.set_focus(self.query_one("#play"))
+        else:
+            self.set_focus(stories)  # at once: focus() would let the next key go elsewhere
+            if stories.highlighted is None:
+                stories.action_first()
 
     @on(OptionList.OptionSelected)
     def _story_selected(self, event: OptionList.OptionSelected) -> None:
         """Open an article of the list."""
-        self._ask_for(self.query_one(Stories).stories[event.option_index].load)
+        story = self.query_one(Stories).stories[event.option_index]
+        self._ask_for(story.title, lambda _, __: Opened(story.load()))
 
-    def _ask_for(self, load: Callable[[], Article | Shelf]) -> None:
-        """Have something read in a thread; the newest request wins."""
-        self._asked_for += 1
-        self._load(load, self._asked_for)
+    @property
+    def _contents(self) -> bool:
+        """Whether the article is one of several that can be chosen from."""
+        shelf, article = self._shelf, self.article
+        return (shelf is not None and len(shelf.entries) > 1) or (article is not None and is_part(article.source))
 
-    @work(thread=True, group="load")
-    def _load(self, load: Callable[[], Article | Shelf], request: int) -> None:
-        """Read an article, or open a source and read its first, in a thread."""
-        loaded: tuple[Article, Shelf | None] | str
-        try:
-            opened = load()
-            loaded = (opened.first()[1], opened) if isinstance(opened, Shelf) else (opened, None)
-        except ArticleError as error:
-            loaded = str(error)
-        if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._loaded, loaded, request)
+    def action_contents(self) -> None:
+        """Choose another article of the shelf; a shelf that is not open any more is opened again."""
+        if self._shelf is not None and len(self._shelf.entries) > 1:
+            self._choose(self._shelf)
+        elif self.article is not None and is_part(self.article.source):
+            self._open(whole_source(self.article.source))
 
-    def _loaded(self, loaded: tuple[Article, Shelf | None] | str, request: int) -> None:
-        """Show what was read, or say why it could not be."""
-        if request != self._asked_for:
+    def _choose(self, shelf: Shelf) -> None:
+        """Let the player choose from a shelf."""
+        self._playing = False
+        current = self.article.title if self.article else ""
+        plays = self.desk.library.plays(shelf)
+        self.app.push_screen(ChooseScreen(shelf, plays, current), lambda entry: self._chosen(shelf, entry))
+
+    def _chosen(self, shelf: Shelf, entry: Entry | None) -> None:
+        """Open the entry that was chosen; ask first where it is only a summary."""
+        if entry is None:
+            if self.article is None:  # there is no page to go back to: that of the first one
+                self._take(shelf, shelf.entries[0], whole=shelf.entries[0].summary is None)
+        elif entry.link:
+            self.app.push_screen(SummaryScreen(entry), lambda whole: self._take(shelf, entry, whole))
+        else:
+            self._take(shelf, entry, whole=False)
+
+    def _take(self, shelf: Shelf, entry: Entry, whole: bool | None) -> None:  # noqa: FBT001 what a screen gives back
+        """Open an entry of a shelf, or what it links to."""
+        if whole is None:
+            if self.article is None:
+                self._choose(shelf)
             return
+
+        def take(progress: Progress, cancel: Cancel) -> Opened:
+            opened = self.desk.opener.take(entry, whole=whole, progress=progress, cancel=cancel)
+            return opened if opened.article is None else replace(opened, shelf=shelf)
+
+        self._ask_for(clean_line(entry.link if whole and entry.link else entry.title), take)
+
+    # --- opening
+
+    def action_open(self) -> None:
+        """Ask for a file, a folder or an address."""
+        self.app.push_screen(OpenScreen(self._typed, self.desk.library.recent()), self._open)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Make an article of a text that is pasted, or open what it names."""
+        event.stop()
+        self._open(PastedText(event.text))
+
+    def _open(self, source: str | PastedText | None) -> None:
+        """Open what the player named or pasted."""
+        opener = self.desk.opener
+        if isinstance(source, PastedText):
+            text = source.text
+            if text.strip():
+                self._ask_for("what was pasted", lambda progress, cancel: opener.paste(text, progress, cancel))
+        elif source and source.strip():
+            named = self._typed = source
+            self._ask_for(show_source(named), lambda progress, cancel: opener.open(named, progress, cancel))
+
+    def action_cancel(self) -> None:
+        """Give up what is being opened."""
+        self.query_one(LoadLine).cancel()
+
+    def _ask_for(self, name: str, job: Job) -> None:
+        """Have something opened; the newest request wins."""
+        self._starting, self._held = False, None
+        self.query_one(LoadLine).load(name, job)
+
+    @on(LoadLine.Told)
+    def _told(self, event: LoadLine.Told) -> None:
+        """Say in front of a game that is waited for how far its article is."""
+        if event.text and isinstance(self.app.screen, WaitScreen):
+            self.app.screen.tell(event.text)
+
+    @on(LoadLine.Failed)
+    def _failed(self, event: LoadLine.Failed) -> None:
+        """Say why nothing was opened; when nothing else is there, end or open the house edition."""
+        if self._starting and not event.cancelled:
+            self.jumble.give_up(event.reason)
+            return
+        if not event.cancelled:
+            self.app.clear_notifications()
+            self.notify(event.reason, title="Could not open it", severity="warning", markup=False)
+        if self.article is None:
+            self._starting = True
+            self.query_one(LoadLine).load("the paper", lambda _, __: self.desk.opener.open_house())
+
+    @on(LoadLine.Done)
+    def _done(self, event: LoadLine.Done) -> None:
+        """Show what was opened, or keep it until the player is back."""
+        if self.app.screen is self or self._starting:
+            self._take_in(event.opened)
+        else:
+            self._held = event.opened
+
+    def on_screen_resume(self) -> None:
+        """Show what was opened meanwhile."""
+        held, self._held = self._held, None
+        if held is not None:
+            self._take_in(held)
+
+    def _take_in(self, opened: Opened) -> None:
+        """Show an article that was opened, let the player choose from a shelf."""
+        self._starting = False
         self.app.clear_notifications()
-        if isinstance(loaded, str):
-            self.notify(loaded, title="Could not open it", severity="warning", markup=False)
-            return
-        article, shelf = loaded
-        if shelf is not None:
-            self.desk.add(shelf)
+        if opened.notice:
+            self.notify(opened.notice, title="Could not open all", severity="warning", timeout=12, markup=False)
+        if opened.article is not None:
+            self._shelf = opened.shelf or self._shelf_with(opened.article)
             self._typed = ""
-        self.show(article)
+            self.show(opened.article)
+            if isinstance(self.app.screen, WaitScreen):
+                self.app.screen.show(opened.article)
+        elif opened.shelf is not None:
+            self._choose(opened.shelf)
+
+    def _shelf_with(self, article: Article) -> Shelf | None:
+        """Return the shelf that an article of the list comes from, if it is at hand."""
+        if article.source.startswith(HOUSE):
+            return self.desk.opener.house
+        entries = self._shelf.entries if self._shelf else ()
+        there = any((locate(entry.source), entry.title) == (article.source, article.title) for entry in entries)
+        return self._shelf if there else None

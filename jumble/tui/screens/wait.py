@@ -1,4 +1,4 @@
-"""Stands before a game that was asked for on the command line until its words are chosen."""
+"""Stands before a game that was asked for on the command line until its article is read and its words are chosen."""
 
 from typing import ClassVar
 
@@ -7,30 +7,45 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from jumble.article import Article
-from jumble.commands import Place
+from jumble.article import Article, Dateline
+from jumble.commands import Place, bar_items
 from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
+from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.masthead import Masthead
+
+CHOOSING = "One moment: choosing words …"
 
 
 class WaitScreen(Page):
     """The headline, and what is being done; goes away by itself."""
 
+    place = Place.WAITING
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.WAITING)
-
-    def __init__(self, article: Article) -> None:
-        """Wait for the words of `article`."""
-        super().__init__()
-        self._article = article
 
     def compose(self) -> ComposeResult:
         """Lay the page out."""
-        yield Masthead(self._article.dateline, self.desk.today())
+        yield Masthead(Dateline(), self.desk.today())
         with Vertical(id="waiting"):
-            yield Static(self._article.title, id="headline", markup=False)
-            yield Static("One moment: choosing words …", classes="quiet")
+            yield Static(id="headline", markup=False)
+            yield Static(id="doing", classes="quiet", markup=False)
+        yield KeyBar(bar_items(Place.WAITING))
+
+    def show(self, article: Article) -> None:
+        """Show that the words of `article` are being chosen."""
+        self.query_one(Masthead).show(article.dateline)
+        self.query_one("#headline", Static).update(article.title)
+        self.tell(CHOOSING)
+
+    def tell(self, doing: str) -> None:
+        """Say what is being done."""
+        self.query_one("#doing", Static).update(doing)
 
     def on_screen_resume(self) -> None:
         """Begin, if the words were chosen while something else was in front."""
         self.jumble.front.begin_if_ready()
+
+    def action_cancel(self) -> None:
+        """Give up waiting."""
+        self.jumble.front.stop_waiting()
+        self.dismiss()

@@ -7,7 +7,7 @@ from textual import events
 from textual.content import Content
 from textual.widgets import OptionList
 
-from jumble.tui.desk import Story
+from jumble.tui.library import Story
 
 WIDE = 44
 """Columns from which a title has room in one line."""

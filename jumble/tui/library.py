@@ -1,0 +1,116 @@
+"""The articles that the player has opened before, and the house edition: what there is to choose from."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from jumble.article import HOUSE, PASTED, STANDARD_INPUT, Article, ArticleError, Shelf, clean_line, is_address
+from jumble.tui.keeping import Keeper, KeptArticle
+from jumble.tui.opener import Opener
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A line of the list of articles."""
+
+    title: str
+    source: str
+    plays: int
+    load: Callable[[], Article]
+
+
+class Library:
+    """Every article that was opened, to be played again whatever has become of its source."""
+
+    def __init__(self, keeper: Callable[[], Keeper], opener: Opener) -> None:
+        """`keeper` gives the record, which is opened when it is first asked for."""
+        self._keeper = keeper
+        self._opener = opener
+
+    def remember(self, article: Article) -> None:
+        """Keep an article that was opened; it is in the list from then on."""
+        self._keeper().remember(located(article))
+        self._keeper().settle()
+
+    def stories(self) -> list[Story]:
+        """Return the articles to choose from: the opened ones by popularity, then what else the house edition has.
+
+        Source and title together name an article: a book or a feed has many of one source.
+        """
+        known: dict[tuple[str, str], Story] = {}
+        for each in self._keeper().library():
+            place = (each.source, each.title)
+            before = known.get(place)
+            plays = each.plays + (before.plays if before else 0)
+            load = before.load if before else partial(self._recall, each)
+            known[place] = Story(each.title, each.source, plays, load)
+        fresh = [
+            Story(entry.title, entry.source, 0, entry.load)
+            for entry in self._opener.house.entries
+            if (entry.source, entry.title) not in known
+        ]
+        return sorted(known.values(), key=lambda story: -story.plays) + fresh
+
+    def recent(self) -> list[str]:
+        """Return the sources that were opened, the latest first; of a book's chapters the book."""
+        opened = sorted(self._keeper().library(), key=lambda each: each.opened or "", reverse=True)
+        sources = (whole_source(each.source) for each in opened)
+        return list(dict.fromkeys(source for source in sources if _can_be_opened_again(source)))
+
+    def plays(self, shelf: Shelf) -> list[int | None]:
+        """Return how often each entry of a shelf was played; None for those that were never opened."""
+        known = {(each.source, each.title): each.plays for each in self._keeper().library()}
+        return [known.get((locate(entry.source), entry.title)) for entry in shelf.entries]
+
+    def _recall(self, kept: KeptArticle) -> Article:
+        """Return an article as it was kept; from its source when its text was not."""
+        article = self._keeper().recall(kept.key)
+        if article is not None:
+            return article
+        if not _can_be_opened_again(kept.source):
+            raise ArticleError("its text was not kept; paste it again, or start the game with it: jumble -")
+        return self._opener.again(kept.source, kept.title)
+
+
+def located(article: Article) -> Article:
+    """Return an article with its source as it can be opened from anywhere."""
+    return replace(article, source=locate(article.source))
+
+
+def locate(source: str) -> str:
+    """Return a source as it can be opened again from anywhere."""
+    if not _is_path(source):
+        return source
+    path = os.path.abspath(source)  # noqa: PTH100 no link is to be followed
+    return path.encode("utf-8", "replace").decode()  # a name that is no UTF-8 cannot be written down
+
+
+def _is_path(source: str) -> bool:
+    """Tell a path from the other kinds of source."""
+    return source != STANDARD_INPUT and not source.startswith((HOUSE, PASTED)) and not is_address(source)
+
+
+def _can_be_opened_again(source: str) -> bool:
+    """Tell whether a source outlives the moment."""
+    return source != STANDARD_INPUT and not source.startswith((HOUSE, PASTED))
+
+
+def whole_source(source: str) -> str:
+    """Return the book or feed of one of its articles, which is named by its place (book.epub#3)."""
+    whole, mark, number = source.rpartition("#")
+    return whole if mark and number.isdecimal() else source
+
+
+def is_part(source: str) -> bool:
+    """Tell whether a source names one article of a book or feed that can be opened again."""
+    return _can_be_opened_again(source) and whole_source(source) != source
+
+
+def show_source(source: str) -> str:
+    """Return a source as the player knows it: an address, or the name of a file."""
+    if source == STANDARD_INPUT:
+        return "standard input"
+    if not _is_path(source):
+        return clean_line(source)
+    return clean_line(os.path.basename(source.rstrip(os.sep)).encode("utf-8", "replace").decode()) or source[:40]  # noqa: PTH119 a name alone

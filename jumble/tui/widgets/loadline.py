@@ -1,0 +1,137 @@
+"""Opens sources without holding up the screen, and tells how far it is; the newest request wins."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event
+
+from textual import work
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from jumble.article import ArticleError, CancelledError
+from jumble.tui.background import in_background
+from jumble.tui.opener import Opened, Progress
+
+QUIET_SECONDS = 0.25
+"""No line for what is there sooner: it would only flicker."""
+STEP_SECONDS = 0.2
+"""Between two looks at how far it is."""
+
+Job = Callable[[Progress, Event], Opened]
+"""Opens something: tells the bytes that have come, ends with CancelledError when the event is set."""
+
+
+def show_bytes(count: int) -> str:
+    """Return a number of bytes as a person reads it."""
+    if count < 1000:
+        return f"{count} bytes"
+    return f"{count / 1000:.0f} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"
+
+
+class LoadLine(Static):
+    """A line that is there while something is opened."""
+
+    @dataclass
+    class Done(Message):
+        """What was asked for last has come."""
+
+        opened: Opened
+
+    @dataclass
+    class Failed(Message):
+        """What was asked for last could not be opened, or was given up."""
+
+        reason: str
+        cancelled: bool
+
+    @dataclass
+    class Told(Message):
+        """The line says something else, or nothing any more."""
+
+        text: str
+
+    def __init__(self) -> None:
+        """Begin with nothing to open."""
+        super().__init__(markup=False, classes="quiet")
+        self.display = False
+        self._request = 0
+        """The latest; only that one may be answered."""
+        self._cancel: Event | None = None
+        self._called = ""
+        self._came = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being opened."""
+        return self._cancel is not None
+
+    def on_mount(self) -> None:
+        """Look how far it is, now and then."""
+        self._looking = self.set_interval(STEP_SECONDS, self._tell, pause=True)
+
+    def on_unmount(self) -> None:
+        """Give up: the app ends."""
+        if self._cancel is not None:
+            self._cancel.set()
+
+    def load(self, name: str, job: Job) -> None:
+        """Open something that the player calls `name`; what was being opened is given up."""
+        if self._cancel is not None:
+            self._cancel.set()
+        self._cancel = Event()
+        self._request += 1
+        self._called, self._came = name, 0
+        request, cancel = self._request, self._cancel
+        self.set_timer(QUIET_SECONDS, lambda: self._begin_telling(request))
+        self._load(job, request, cancel)
+
+    def cancel(self) -> None:
+        """Give up what is being opened."""
+        if self._cancel is not None:
+            self._cancel.set()
+            self._end()
+            self.post_message(self.Failed("cancelled; nothing was opened", cancelled=True))
+
+    @work(group="load")
+    async def _load(self, job: Job, request: int, cancel: Event) -> None:
+        """Open in the background; answer if nothing else was asked for meanwhile."""
+        answer: Message
+        try:
+            opened = await in_background(lambda: job(lambda came: self._note(request, came), cancel))
+            answer = self.Done(opened)
+        except CancelledError as error:
+            answer = self.Failed(str(error), cancelled=True)
+        except ArticleError as error:
+            answer = self.Failed(str(error), cancelled=False)
+        if request == self._request and not cancel.is_set():
+            self._end()
+            self.post_message(answer)
+
+    def _note(self, request: int, came: int) -> None:
+        """Take note of the bytes that have come; called from the thread that opens."""
+        if request == self._request:
+            self._came = came
+
+    def _begin_telling(self, request: int) -> None:
+        """Show the line if it is still this request that is waited for."""
+        if request == self._request and self.busy:
+            self.display = True
+            self._looking.resume()
+            self._tell()
+
+    def _tell(self) -> None:
+        """Say what is being opened and how far it is."""
+        came = f" · {show_bytes(self._came)}" if self._came else ""
+        rest = f" …{came} · esc cancel"
+        room = max(8, (self.size.width or 60) - len("Opening ") - len(rest))
+        text = f"Opening {Content(self._called).truncate(room, ellipsis=True).plain}{rest}"
+        self.update(text)
+        self.post_message(self.Told(text))
+
+    def _end(self) -> None:
+        """Show nothing any more."""
+        self._cancel = None
+        self.display = False
+        self._looking.pause()
+        self.post_message(self.Told(""))
