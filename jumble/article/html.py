@@ -16,6 +16,11 @@ from jumble.article.pieces import Document, Piece
 _META = re.compile(r"\b(?:date|byline|author|meta|postmeta|entry-meta|dateline|timestamp|posted-on)\b", re.IGNORECASE)
 MAX_META = 120
 """Characters of a line that only says who wrote it and when."""
+MIN_PROSE_CELL = 100
+"""Characters of a table's cell that holds prose; a table of several rows with less than half of its text in such cells
+is data."""
+_ANCHOR = re.compile(r"\s*[#¶§]$")
+"""The sign behind a heading that links to it."""
 _LANGUAGE = re.compile(r"""<html\b[^>]{0,500}?\blang\s*=\s*["']?([A-Za-z-]{2,12})""", re.IGNORECASE)
 
 
@@ -43,7 +48,25 @@ def _extract(text: str) -> Piece | None:
     paragraphs = list(_paragraphs(found.body))
     if not paragraphs:
         return None
-    return Piece(paragraphs, found.title or page_title(text), found.date or "", _language(text))
+    title = _title(found, page_title(text), paragraphs[0])
+    return Piece(paragraphs, title, found.date or "", _language(text))
+
+
+def _title(found: Any, named: str, first: str) -> str:  # noqa: ANN401 a trafilatura document
+    """Return the headline; `named` is what the page calls itself, `first` how the text begins.
+
+    A heading over the text that the page's own name says is the headline, rather than what was found elsewhere on the
+    page: the site's name, or the heading of a form under the article.
+    """
+    headed = next(iter(found.body), None)
+    is_headline = headed is not None and headed.tag == "head" and _letters(first) in _letters(named) != ""
+    title = str(found.title or named)
+    return first if is_headline and (len(first) > len(title) or _letters(title) not in _letters(named)) else title
+
+
+def _letters(text: str) -> str:
+    """Return a text by its letters and figures alone."""
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _whole(text: str) -> Piece | None:
@@ -59,6 +82,7 @@ def _whole(text: str) -> Piece | None:
 
 def _paragraphs(body: Any) -> Iterator[str]:  # noqa: ANN401 an lxml tree
     """Yield the paragraphs of trafilatura's tree, which has p, head, list, item, quote, code, table, row and cell."""
+    tables: dict[Any, bool] = {}
     inside = {"p", "head", "item", "cell", "quote", "code"}
     for element in body.iter(*inside):
         parent = element.getparent()
@@ -66,10 +90,26 @@ def _paragraphs(body: Any) -> Iterator[str]:  # noqa: ANN401 an lxml tree
             continue  # part of a sentence
         if any(ancestor.tag in inside for ancestor in element.iterancestors()) and element.tag != "item":
             continue  # said with what it stands in
+        if element.tag == "cell" and _is_data(next(element.iterancestors("table"), None), tables):
+            continue
         text = _text(element)
+        if element.tag == "head":
+            text = _ANCHOR.sub("", text)
         is_meta = _META.search(element.get("class") or "") and len(text) <= MAX_META
         if text and not is_meta:
             yield text
+
+
+def _is_data(table: Any, known: dict[Any, bool]) -> bool:  # noqa: ANN401
+    """Tell a table of facts and figures, which nobody reads as prose, from one that lays a text out in columns."""
+    if table is None:
+        return False
+    if table not in known:
+        cells = [" ".join("".join(cell.itertext()).split()) for cell in table.iter("cell")]
+        prose = sum(len(cell) for cell in cells if len(cell) >= MIN_PROSE_CELL)
+        rows = sum(1 for _ in table.iter("row"))
+        known[table] = rows > 1 and 2 * prose < sum(map(len, cells))
+    return known[table]
 
 
 def _text(element: Any) -> str:  # noqa: ANN401 an lxml element

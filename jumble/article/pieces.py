@@ -12,6 +12,7 @@ from jumble.article.furniture import drop_furniture, is_byline
 from jumble.article.language import DEFAULT, detect_language
 from jumble.article.limits import MAX_TEXT_OUT
 from jumble.article.model import Article, ArticleError, Dateline
+from jumble.article.notes import drop_notes
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=$|[-_])")
 
@@ -71,7 +72,7 @@ def make_article(piece: Piece, source: str, name: str) -> Article:
     """
     title = clean_line(piece.title)
     lines = [text for paragraph in piece.paragraphs if (text := _clean_paragraph(paragraph))]
-    lines = [line for line in drop_furniture(lines) if line]
+    lines = drop_notes([line for line in drop_furniture(lines) if line])
     if lines and title and _same(lines[0], title):
         del lines[0]
     dateline, taken = read_masthead(lines)

@@ -68,6 +68,21 @@ def test_a_page(tmp_path: Path) -> None:
     assert article.language == "en"
 
 
+def test_the_headline_of_a_page_is_the_one_that_its_name_says(tmp_path: Path) -> None:
+    form = "<form><h3>Write a comment</h3></form>"
+    body = f"<h1>A site</h1><article><h2>{HEADLINE}</h2>" + f"<p>{PROSE}</p>" * 4 + f"</article>{form}"
+    article = article_of(tmp_path, "a.html", page(body, title=f"A site » {HEADLINE}"))
+    assert (article.title, article.paragraphs[0]) == (HEADLINE, PROSE)
+
+
+def test_what_is_no_prose_on_a_page_is_left_out(tmp_path: Path) -> None:
+    facts = "<table><tr><th>Length</th><td>42 km</td></tr><tr><th>Source</th><td>The hills</td></tr></table>"
+    layout = f"<table><tr><td>{PROSE} One.</td></tr><tr><td>{PROSE} Two.</td></tr></table>"
+    body = f"<h1>{HEADLINE}</h1><p>{PROSE}</p>{facts}<h2>The bed #</h2><p>{PROSE}</p>{layout}<p>{PROSE}</p>"
+    article = article_of(tmp_path, "a.html", page(f"<article>{body}</article>"))
+    assert article.paragraphs == (PROSE, "The bed", PROSE, f"{PROSE} One.", f"{PROSE} Two.", PROSE)
+
+
 def test_a_page_too_small_for_an_extractor_is_read_whole(tmp_path: Path) -> None:
     article = article_of(tmp_path, "a.html", "<html lang=de><title>Kurz</title><body><p>Ein Satz.</p></body></html>")
     assert (article.title, article.text, article.language) == ("Kurz", "Ein Satz.", "de")
