@@ -138,7 +138,7 @@ def _seed(text: str) -> int:
 
 def _article(options: argparse.Namespace) -> int:
     """Print an article as it was read."""
-    article = _open(options.source).first()[1]
+    article = _open(options.source).whole_or_first()
     if options.json:
         print_json(article_json(article))
     else:
@@ -150,7 +150,7 @@ def _words(options: argparse.Namespace) -> int:
     """Print the words that a game would use, best first."""
     from jumble.words import LEVELS, WordsError, find_candidates, open_lexicon
 
-    article = _open(options.source).first()[1]
+    article = _open(options.source).whole_or_first()
     try:
         lexicon = open_lexicon(article.language)
     except WordsError as error:
@@ -171,7 +171,7 @@ def _words(options: argparse.Namespace) -> int:
 
 def _puzzle(options: argparse.Namespace) -> int:
     """Print a puzzle: each word's letters, with the answers at the end."""
-    article = _open(options.source).first()[1]
+    article = _open(options.source).whole_or_first()
     seed = _new_seed() if options.seed is None else options.seed
     from jumble.puzzle import DEFAULT_ROUNDS, PuzzleError, make_puzzle
     from jumble.words import WordsError

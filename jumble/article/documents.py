@@ -12,6 +12,7 @@ from jumble.article.limits import MAX_TEXT_BYTES, MAX_UNPACKED_BYTES, MAX_UNWRAP
 from jumble.article.model import Article, ArticleError
 from jumble.article.pieces import Document, Piece, make_article
 from jumble.article.reading import CancelledError, Reading
+from jumble.article.sections import shelf_of
 from jumble.article.shelf import Entry, Shelf
 from jumble.article.texts import read_any_text, show_name, stem
 
@@ -58,8 +59,8 @@ def _open(raw: bytes, source: str, name: str, reading: Reading, content_type: st
     else:
         document = Document.from_json(read_apart(_READERS[kind], raw, shown, reading))
     if len(document.pieces) == 1 and not document.pieces[0].link:
-        article = make_article(document.pieces[0], source, stem(name))
-        return Shelf(shown, (Entry(article.title, source, lambda: article),))
+        piece = document.pieces[0]
+        return shelf_of(make_article(piece, source, stem(name)), shown, piece.levels)
     entries = tuple(
         _entry(piece, f"{source}#{number}", stem(name), open_link) for number, piece in enumerate(document.pieces, 1)
     )
@@ -67,9 +68,9 @@ def _open(raw: bytes, source: str, name: str, reading: Reading, content_type: st
 
 
 def open_text(text: str, source: str, name: str, reading: Reading) -> Shelf:
-    """Return the article that a text makes, plain or Markdown; raises ArticleError."""
-    article = read_any_text(text, source, name, reading)
-    return Shelf(show_name(name), (Entry(article.title, source, lambda: article),))
+    """Return the article that a text makes, plain or Markdown, or its sections; raises ArticleError."""
+    article, levels = read_any_text(text, source, name, reading)
+    return shelf_of(article, show_name(name), levels)
 
 
 def _read_page(raw: bytes, shown: str, reading: Reading) -> Document:

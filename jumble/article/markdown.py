@@ -38,6 +38,11 @@ def read_markdown(text: str, source: str = "", name: str | None = None) -> Artic
     language or lang. The title falls back on the first heading, then on `name`. Raises ArticleError when no text is
     left once code, pictures and HTML are gone.
     """
+    return read_headed(text, source, name)[0]
+
+
+def read_headed(text: str, source: str = "", name: str | None = None) -> tuple[Article, dict[str, int]]:
+    """Return the article as `read_markdown` does, and its headings with their levels, from 1 on."""
     matter, body = _part_front_matter(_line_feeds(text))
     blocks = list(_blocks(body))
     title = _line(matter, "title")
@@ -46,7 +51,7 @@ def read_markdown(text: str, source: str = "", name: str | None = None) -> Artic
     paragraphs = tuple(drop_notes([line for line in drop_furniture([text for _, text in blocks]) if line]))
     if not paragraphs:
         raise ArticleError("there is no text in it; give a file with a few paragraphs")
-    return Article(
+    article = Article(
         title=title or name or "Untitled",
         paragraphs=paragraphs,
         dateline=_dateline(matter),
@@ -54,6 +59,7 @@ def read_markdown(text: str, source: str = "", name: str | None = None) -> Artic
         source=source,
         section=_line(matter, "section"),
     )
+    return article, {line: level for level, line in blocks if level}
 
 
 def read_title(text: str) -> str | None:
@@ -106,22 +112,22 @@ def _unquoted(value: str) -> str:
     return value.strip().strip("\"'")
 
 
-def _blocks(body: str) -> "Iterator[tuple[bool, str]]":
-    """Yield the prose of Markdown block by block: whether it is a heading, and its text as one clean line."""
+def _blocks(body: str) -> "Iterator[tuple[int, str]]":
+    """Yield the prose of Markdown block by block: its level if it is a heading, else 0, and its text as one line."""
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     tokens = parser.parse(clean(_TEMPLATE_TAGS.sub("", body).expandtabs(4), indented=True))
     in_table = 0
-    heading = False
+    level = 0
     for token in tokens:
         in_table += (token.type == "table_open") - (token.type == "table_close")
         if token.type in {"heading_open", "heading_close"}:
-            heading = token.type == "heading_open"
+            level = int(token.tag[1:]) if token.type == "heading_open" else 0
         if token.type == "inline" and not in_table:
             text = clean_line("".join(_prose(token)))  # once more: entities can name any character
             if text:
-                yield heading, text
+                yield level, text
 
 
 def _prose(inline: "Token") -> "Iterator[str]":

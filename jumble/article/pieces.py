@@ -31,6 +31,9 @@ class Piece:
     link: str = ""
     """Where the whole of it stands on the web, if this is only a summary."""
 
+    levels: dict[str, int] = field(default_factory=dict)
+    """The headings among the paragraphs, with their levels from 1 on, where the format marks them."""
+
     @property
     def size(self) -> int:
         """Characters of text."""

@@ -28,6 +28,8 @@ class Shelf:
 
     name: str
     entries: tuple[Entry, ...]
+    whole: Callable[[], Article] | None = None
+    """Reads all entries as one article, where they are the sections of one text."""
 
     def first(self) -> tuple[int, Article]:
         """Return the first article that can be read, and its place; raises the first ArticleError if none can."""
@@ -38,3 +40,10 @@ class Shelf:
             except ArticleError as error:
                 failure = failure or error
         raise failure or ArticleError(f"nothing to read in {self.name}")
+
+    def whole_or_first(self) -> Article:
+        """Return the whole text of which the entries are sections; of any other shelf the first article.
+
+        Raises ArticleError as `first` does.
+        """
+        return self.whole() if self.whole is not None else self.first()[1]

@@ -92,14 +92,16 @@ def refuse_missing(source: str) -> None:
 def load_article(source: str | os.PathLike[str] = HOUSE, stdin: BinaryIO | None = None) -> Article:
     """Return the article at `source`: a path, an address, `-` for standard input, `house:name`; the first of many.
 
+    A long text that is offered in sections is returned whole.
+
     The article is clean text in NFC (see `Article`). Raises ArticleError, whose message is one line for the player,
     when nothing can be read there: missing, empty, not text, or too large (MAX_BYTES).
     """
-    return open_source(source, stdin).first()[1]
+    return open_source(source, stdin).whole_or_first()
 
 
 def _numbered(name: str, reading: Reading) -> Shelf | None:
-    """Return one article of a book or a feed by its place, as in `book.epub#3`; None where that names none."""
+    """Return one article of a book, a feed or a long text by its place, as in `book.epub#3`; else None."""
     base, mark, number = name.rpartition("#")
     if not (mark and number.isdecimal() and os.path.isfile(base)):  # noqa: PTH113 is_file may raise
         return None
@@ -192,8 +194,8 @@ def _open_listed(path: Path) -> Shelf:
 
 
 def _read_listed(path: Path) -> Article:
-    """Read a file that a folder listed: its first article."""
-    return _open_listed(path).first()[1]
+    """Read a file that a folder listed: the whole of a text, the first article of a book or a feed."""
+    return _open_listed(path).whole_or_first()
 
 
 def _refusal(name: str, error: OSError | ValueError) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from jumble.article.apart import TooLongError, read_apart
 from jumble.article.clean import clean_line
 from jumble.article.limits import MARKDOWN_SECONDS, SMALL_TEXT_BYTES
-from jumble.article.markdown import looks_like_markdown, read_markdown
+from jumble.article.markdown import looks_like_markdown, read_headed, read_markdown
 from jumble.article.model import Article, Dateline
 from jumble.article.plain import read_plain
 from jumble.article.reading import Reading
@@ -24,13 +24,15 @@ def read_text(text: str, source: str = "", name: str | None = None) -> Article:
     return reader(text, source, stem(name) if name else None)
 
 
-def read_any_text(text: str, source: str, name: str, reading: Reading) -> Article:
-    """Return the article that a text of any length makes; a long one is read in a process of its own.
+def read_any_text(text: str, source: str, name: str, reading: Reading) -> tuple[Article, dict[str, int]]:
+    """Return the article that a text of any length makes, and the levels of the headings that a long one marks.
+
+    A long one is read in a process of its own.
 
     Long Markdown that takes more than MARKDOWN_SECONDS is read as plain text. Raises ArticleError.
     """
     if len(text) <= SMALL_TEXT_BYTES:
-        return read_text(text, source, name)
+        return read_text(text, source, name), {}
     raw = text.encode("utf-8", "surrogatepass")
     if is_markdown(text, name):
         try:
@@ -42,8 +44,12 @@ def read_any_text(text: str, source: str, name: str, reading: Reading) -> Articl
 
 def read(raw: bytes, name: str) -> dict[str, Any]:
     """Return the values of the article in a long text, as JSON values; `name` begins with the reader's."""
-    reader = read_markdown if name.startswith(_MARKDOWN) else read_plain
-    article = reader(raw.decode("utf-8", "surrogatepass"), "", name.partition(":")[2])
+    text = raw.decode("utf-8", "surrogatepass")
+    levels: dict[str, int] = {}
+    if name.startswith(_MARKDOWN):
+        article, levels = read_headed(text, "", name.removeprefix(_MARKDOWN))
+    else:
+        article = read_plain(text, "", name.removeprefix(_PLAIN))
     day = article.dateline.date
     return {
         "title": article.title,
@@ -51,16 +57,18 @@ def read(raw: bytes, name: str) -> dict[str, Any]:
         "dateline": [article.dateline.place, day.isoformat() if day else None, article.dateline.temperature],
         "language": article.language,
         "section": article.section,
+        "levels": levels,
     }
 
 
-def _article(values: dict[str, Any], source: str) -> Article:
-    """Return the article whose values `read` gave."""
+def _article(values: dict[str, Any], source: str) -> tuple[Article, dict[str, int]]:
+    """Return the article whose values `read` gave, and the levels of its headings."""
     place, day, temperature = values["dateline"]
     dateline = Dateline(place, dt.date.fromisoformat(day) if day else None, temperature)
-    return Article(
+    article = Article(
         values["title"], tuple(values["paragraphs"]), dateline, values["language"], source, values["section"]
     )
+    return article, values["levels"]
 
 
 def show_name(path: str | os.PathLike[str]) -> str:

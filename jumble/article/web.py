@@ -56,7 +56,7 @@ def _link_opener(reading: Reading) -> Callable[[str], Article]:
         again = reading.again()
         page = fetch(link, again)
         shelf = open_document(page.body, page.address, "the page", again, content_type=page.content_type)
-        return shelf.first()[1]
+        return shelf.whole_or_first()
 
     return open_link
 
