@@ -13,6 +13,10 @@ MIN_CHAPTER = 600
 """Characters; what is shorter (an entry of a table of contents, the heading of a part) is no chapter."""
 MAX_HEADING = 120
 """Characters of a heading with its title."""
+MAX_PARAGRAPHS = 200_000
+"""Looked at; the Bible has 31,000 verses, and looking through more is felt."""
+MAX_HEADINGS = 6_000
+"""Of a text; where there are more they are not headings."""
 MIN_CHAPTERS = 2
 MAX_FIGURES = 4
 """Of a page's number behind a title in a table of contents."""
@@ -58,6 +62,8 @@ def find_chapters(paragraphs: Sequence[str], levels: Mapping[str, int]) -> list[
     `levels` are the headings that its format marks, with their levels from 1 on. What stands before the first chapter
     is one of its own, without a title, when it is as long as one.
     """
+    if len(paragraphs) > MAX_PARAGRAPHS:
+        return []
     for look in (_by_name, partial(_by_level, levels=levels), _by_numeral):
         chapters = _between(paragraphs, look(paragraphs))
         if len(chapters) >= MIN_CHAPTERS:
@@ -126,7 +132,7 @@ def _titled(paragraphs: Sequence[str], place: int, text: str, *, alone: bool) ->
 
 def _between(paragraphs: Sequence[str], found: Mapping[int, tuple[str, int]]) -> list[Chapter]:
     """Return the chapters that headings make, without those too short to be any."""
-    if not found:
+    if not 0 < len(found) <= MAX_HEADINGS:
         return []
     places = sorted(found)
     ends = [*places[1:], len(paragraphs)]
@@ -164,7 +170,7 @@ def _size(paragraphs: Sequence[str], start: int, end: int, enough: int) -> int:
     return size
 
 
-def _listed(places: list[int], found: Mapping[int, tuple[str, int]], sizes: Mapping[int, int]) -> list[int]:
+def _listed(places: list[int], found: Mapping[int, tuple[str, int]], sizes: Mapping[int, int]) -> set[int]:
     """Return the headings that a table of contents lists: those at the beginning that come again further down.
 
     Nothing stands between them; the last of them may be followed by a preface, which is not its text.
@@ -180,10 +186,10 @@ def _listed(places: list[int], found: Mapping[int, tuple[str, int]], sizes: Mapp
         listed.append(place)
         if sizes[place] >= MIN_CHAPTER:
             break
-    return listed if len(listed) > 1 else []
+    return set(listed) if len(listed) > 1 else set()
 
 
-def _front(paragraphs: Sequence[str], places: list[int], listed: list[int], first: int) -> Chapter | None:
+def _front(paragraphs: Sequence[str], places: list[int], listed: set[int], first: int) -> Chapter | None:
     """Return what stands before the first chapter, behind any table of contents, if it is as long as a chapter."""
     start = max((place + 1 for place in listed), default=0)
     for place in range(start, min(first, start + 100)):
