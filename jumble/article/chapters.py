@@ -79,7 +79,7 @@ def _by_name(paragraphs: Sequence[str]) -> dict[int, tuple[str, int]]:
             rest = named["rest"].strip(" \n.:)]—–-")
             if rest[:1].islower() or (rest and text.endswith((",", ";"))):
                 continue  # "Part one of the plan was simple"
-            found[place] = _titled(paragraphs, place, text, alone=not rest)
+            found[place] = _titled(paragraphs, place, text, alone=not rest, numeral=False)
         elif len(text) <= MAX_HEADING and _UNNUMBERED.fullmatch(text):
             found[place] = (" ".join(text.split()), 1)
     return found if any(_NAMED.fullmatch(paragraphs[place]) for place in found) else {}
@@ -107,7 +107,7 @@ def _by_numeral(paragraphs: Sequence[str]) -> dict[int, tuple[str, int]]:
             continue
         number = _value(numeral["number"])
         if number in {due, 1}:
-            found[place] = _titled(paragraphs, place, text, alone=not numeral["rest"])
+            found[place] = _titled(paragraphs, place, text, alone=not numeral["rest"], numeral=True)
             due = number + 1
     return found if len(_between(paragraphs, found)) >= max(MIN_NUMERALS, len(found) / 2) else {}
 
@@ -120,11 +120,15 @@ def _value(number: str) -> int:
     return sum(-each if each < max(values[place:]) else each for place, each in enumerate(values))
 
 
-def _titled(paragraphs: Sequence[str], place: int, text: str, *, alone: bool) -> tuple[str, int]:
-    """Return a heading as one line with the paragraphs it takes: a number alone has its title in the next one."""
+def _titled(paragraphs: Sequence[str], place: int, text: str, *, alone: bool, numeral: bool) -> tuple[str, int]:
+    """Return a heading as one line with the paragraphs it takes: a number alone has its title in the next one.
+
+    Under "Chapter 2" the title may be a question; under a mere "2" that is as likely the text.
+    """
     heading = " ".join(text.split())
     title = paragraphs[place + 1] if alone and place + 1 < len(paragraphs) else ""
-    is_title = 0 < len(title) <= MAX_HEADING and "\n" not in title and not title.endswith(_ENDS)
+    ends = _ENDS if numeral else tuple(end for end in _ENDS if end not in "?!")
+    is_title = 0 < len(title) <= MAX_HEADING and "\n" not in title and not title.endswith(ends)
     if not is_title or _NAMED.fullmatch(title) or _NUMERAL.fullmatch(title):
         return heading, 1
     return f"{heading.rstrip('.:')}. {title}", 2

@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from jumble.article.clean import clean_line
+from jumble.article.pdf_verse import begins_verse, outer_margin, usual_indent, verses
 
 EDGE = 2
 """Lines at the top and the bottom of a page that may be its running head or foot."""
@@ -20,6 +21,11 @@ SHORT_LINE = 0.85
 """Of the width of a full line, below which a line that ends a sentence ends its paragraph."""
 VERY_SHORT_LINE = 0.6
 """Of the width of a full line, below which a line ends its paragraph in any case, unless a small letter follows."""
+
+HEADING = 1.15
+"""Of the usual type size, from which a line is a heading."""
+MAX_LEADING = 1.6
+"""Of the type size, up to which two lines of a heading are one."""
 
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of)\s*\d{1,4})?\W*", re.IGNORECASE)
 _PAGE_OF = re.compile(
@@ -53,25 +59,37 @@ def join_pages(pages: list[list[Line]]) -> list[str]:
     if not lines:
         return []
     whole = _whole_words(lines)
+    usual = median(line.size for line in lines)
+    margins = Counter(_margin(page) for page in pages if page)
+    indent = usual_indent([(outer_margin(page, margins), page) for page in pages])
     paragraphs: list[str] = []
     full = sorted(len(line.text) for line in lines)[int(len(lines) * 0.9)]
     text = ""
+    above: Line | None = None
     for page in pages:
         gap = _usual_gap(page)
-        previous: Line | None = None
         margin = _margin(page)
-        for line in page:
-            if previous is None:
+        verse = verses(page, outer_margin(page, margins), indent)
+        for number, line in enumerate(page):
+            stanza = above is not None and {number - 1, number} <= verse and above.y - line.y <= WIDE_GAP * gap
+            if above is None:
+                begins = False
+            elif max(above.size, line.size) >= HEADING * usual:
+                begins = not (number and above.size == line.size and above.y - line.y < MAX_LEADING * line.size)
+            elif not verse.isdisjoint((number - 1, number)):
+                begins = not stanza
+            elif number:
+                begins = _begins(above, line, gap, margin, full)
+            else:
                 begins = _ends_sentence(text) or _is_heading(line) or _is_indented(line, margin)
+            if begins:
+                paragraphs.append(text)
+                text = ""
+            if stanza and text and begins_verse(line.text):
+                text = f"{text}\n{line.text}"
             else:
-                begins = _begins(previous, line, gap, margin, full)
-            if text and not begins:
-                text = _join(text, line.text, whole)
-            else:
-                if text:
-                    paragraphs.append(text)
-                text = line.text
-            previous = line
+                text = _join(text, line.text, whole) if text else line.text
+            above = line
     return [_mend(paragraph, whole) for paragraph in (*paragraphs, text)]
 
 
@@ -95,6 +113,8 @@ def _soft(text: str) -> str:
 def _without_heads(pages: list[list[Line]]) -> list[list[Line]]:
     """Return the pages without their numbers and running heads."""
     seen: Counter[str] = Counter()
+    sizes = [line.size for page in pages for line in page]
+    large = HEADING * median(sizes) if sizes else 0.0
     for page in pages:
         seen.update({_shape(page[n].text) for n in _edges(page)})
     often = max(MIN_REPEATS, len(pages) // 10)
@@ -104,9 +124,8 @@ def _without_heads(pages: list[list[Line]]) -> list[list[Line]]:
             n
             for n in _edges(page)
             if _PAGE_NUMBER.fullmatch(page[n].text)
-            or _PAGE_OF.fullmatch(page[n].text)
-            or (seen[_shape(page[n].text)] >= often and len(page) > 1)
-            or _is_numbered_head(page, n)
+            or (page[n].size < large and (_PAGE_OF.fullmatch(page[n].text) or _is_numbered_head(page, n)))
+            or (page[n].size < large and seen[_shape(page[n].text)] >= often and len(page) > 1)
         }
         if len(page) > 1 and len(gone) > len(page) / 2:
             gone = set()  # pages that are all alike have no heads

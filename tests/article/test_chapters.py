@@ -35,6 +35,7 @@ def titles(paragraphs: list[str], levels: dict[str, int] = NONE) -> list[str]:
         ),
         (["PART ONE|Chapter 1", "Chapter 2", "PART TWO|Chapter 1"], ["Chapter 1", "Chapter 2", "Chapter 1"]),
         (["Kapitel 1", "Kapitel 2"], ["Kapitel 1", "Kapitel 2"]),
+        (["Chapter 1|Who was it?", "Chapter 2|Stop!"], ["Chapter 1. Who was it?", "Chapter 2. Stop!"]),
         (["I.", "II.", "III.", "IV"], ["I.", "II.", "III.", "IV"]),
         (["1", "2", "3"], ["1", "2", "3"]),
         (["I. The weir", "II. The mill", "III. The sea"], ["I. The weir", "II. The mill", "III. The sea"]),
