@@ -22,6 +22,10 @@ _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>(?:.*?\n)??)(?:---|\.\
 _ENTRY = re.compile(r"^(?P<key>[A-Za-z][\w -]*):(?:[ \t]+(?P<value>.*))?$", re.MULTILINE)
 _SIGNS = re.compile(r"^#{1,6} \S|^\s*(?:[-*+]|\d+\.) .*\]\(|\[[^\]\n]+\]\([^)\n]+\)|^```|\*\*\S", re.MULTILINE)
 _TEMPLATE_TAGS = re.compile(r"\{%[^{}]{0,1000}%\}|\{\{[^{}]{0,1000}\}\}")
+_TEMPLATE_TARGETS = re.compile(r"(?<=\]\()\{\{[^{}]{0,1000}\}\}")
+_CUT_BEGINNING = re.compile(r"^[*_]{0,3}\{\{[^{}]{0,1000}\}\}(?= [a-z])", re.MULTILINE)
+_CUT = "\ue0ff"
+"""Stands where the first word of a paragraph was a template's: what is left of it is no sentence."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=\b|[-_])")
 
 
@@ -117,7 +121,9 @@ def _blocks(body: str) -> "Iterator[tuple[int, str]]":
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    tokens = parser.parse(clean(_TEMPLATE_TAGS.sub("", body).expandtabs(4), indented=True))
+    body = _TEMPLATE_TARGETS.sub("#template", body)  # a link stays one
+    body = _TEMPLATE_TAGS.sub("", _CUT_BEGINNING.sub(_CUT, body))
+    tokens = parser.parse(clean(body.expandtabs(4), indented=True))
     in_table = 0
     level = 0
     for token in tokens:
@@ -126,8 +132,24 @@ def _blocks(body: str) -> "Iterator[tuple[int, str]]":
             level = int(token.tag[1:]) if token.type == "heading_open" else 0
         if token.type == "inline" and not in_table:
             text = clean_line("".join(_prose(token)))  # once more: entities can name any character
-            if text:
+            if text and not text.startswith(_CUT) and not _is_contents(token):
                 yield level, text
+
+
+def _is_contents(inline: "Token") -> bool:
+    """Tell an entry of a table of contents: nothing but links to places in the same text."""
+    depth = 0
+    links = False
+    for child in inline.children or ():
+        depth += child.nesting if child.type.startswith("link") else 0
+        if child.type == "link_open":
+            target = str(child.attrGet("href") or "")
+            if not target.startswith("#") or target == "#template":
+                return False
+            links = True
+        elif not depth and child.content.strip(" ·|•-–"):
+            return False
+    return links
 
 
 def _prose(inline: "Token") -> "Iterator[str]":

@@ -27,6 +27,7 @@ _CITED = re.compile(
     r" (?:\d{4}-\d\d-\d\d|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}|https?://)"
     r"|\bISBN(?:-1[03])?:? [\dX-]{10,17}|\bdoi: ?10\.\d{4,}"
 )
+_TRANSCRIBER = re.compile(r"\[?Transcriber[’']?s?[’']? notes?: .{1,300}", re.IGNORECASE)
 _CITED_WORDS = ("Retrieved ", "Accessed ", "Archived ", "ISBN", "doi:")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?://|\bn\.d\.")
 
@@ -68,7 +69,7 @@ def _without_lists(paragraphs: list[str]) -> list[str]:
 
 def _is_citation(text: str) -> bool:
     """Tell a source that is cited by what it says of itself, wherever it stands."""
-    if text[0] in "^↑" and len(text) > 2:
+    if (text[0] in "^↑" and len(text) > 2) or _TRANSCRIBER.fullmatch(text):
         return True
     if len(text) > MAX_CITATION or not any(word in text for word in _CITED_WORDS):
         return False

@@ -230,3 +230,15 @@ def test_any_markdown_is_a_clean_article_or_an_article_error(text: str) -> None:
     except ArticleError:
         return
     assert all(each == clean(each).strip() != "" for each in (article.title, *article.paragraphs))
+
+
+def test_a_table_of_contents_is_no_text() -> None:
+    contents = "* [The weir](#weir)\n* [The mill](#mill)\n\n[The sea](#sea) | [The hills](#hills)"
+    kept = "See [the weir](#weir) and the mill.\n\n[A page](other.html)"
+    assert read_markdown(f"# Title\n\n{contents}\n\n{kept}").paragraphs == ("See the weir and the mill.", "A page")
+
+
+def test_what_a_template_leaves_of_a_link_or_of_a_sentence() -> None:
+    text = 'We [built]({{ "/built" | url }} "How we built it") it.\n\n*{{ "Jane" | link }} and {{ x }} wrote this.*'
+    assert read_markdown(f"# Title\n\n{text}").paragraphs == ("We built it.",)
+    assert read_markdown("# Title\n\n[One]({{ site.url }})\n").paragraphs == ("One",)

@@ -23,6 +23,7 @@ MARKED = ["The first.[1] The second,[2][3] and a third[a] word.[12]:4–5"]
         "The weather. Accessed May 2016, at a library.",
         "Doe, Jane (2007). A book. A publisher. ISBN 9781404207196.",
         "Doe, J. A paper. doi:10.1000/182",
+        "Transcriber's Note: original reads 'brigde'",
     ],
 )
 def test_a_citation_goes_wherever_it_stands(citation: str) -> None:
