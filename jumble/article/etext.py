@@ -2,7 +2,10 @@
 
 import re
 
-_START = re.compile(r"\*\*\* ?START OF (?:THIS|THE) PROJECT GUTENBERG EBOOK.*\*\*\*", re.IGNORECASE)
+# Before 2003 there was no such line; the work stood behind the end of the licence.
+_START = re.compile(
+    r"\*\*\* ?START OF (?:THIS|THE) PROJECT GUTENBERG EBOOK.*\*\*\*|\*END\W{0,2}THE SMALL PRINT!.*", re.IGNORECASE
+)
 _END = re.compile(
     r"\*\*\* ?END OF (?:THIS|THE) PROJECT GUTENBERG EBOOK.*|End of (?:the )?Project Gutenberg.*", re.IGNORECASE
 )

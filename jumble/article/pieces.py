@@ -8,6 +8,7 @@ from typing import Any
 
 from jumble.article.clean import clean, clean_line
 from jumble.article.dateline import read_masthead
+from jumble.article.etext import unwrap_etext
 from jumble.article.furniture import drop_furniture, is_byline
 from jumble.article.language import DEFAULT, detect_language
 from jumble.article.limits import MAX_TEXT_OUT
@@ -75,7 +76,10 @@ def make_article(piece: Piece, source: str, name: str) -> Article:
     """
     title = clean_line(piece.title)
     lines = [text for paragraph in piece.paragraphs if (text := _clean_paragraph(paragraph))]
-    lines = drop_notes([line for line in drop_furniture(lines) if line])
+    work = unwrap_etext(lines)[1]
+    if not title and len(work) < len(lines) and _is_headline(lines[0]):
+        title = lines[0]
+    lines = drop_notes([line for line in drop_furniture(work) if line])
     if lines and title and _same(lines[0], title):
         del lines[0]
     dateline, taken = read_masthead(lines)
@@ -87,7 +91,7 @@ def make_article(piece: Piece, source: str, name: str) -> Article:
         del lines[0]
     if not lines:
         raise ArticleError("there is no text in it; give a file with a few paragraphs")
-    if not title and len(lines) > 1 and len(lines[0]) <= 120 and not lines[0].endswith((".", "!", "?", "…", "。", ":")):
+    if not title and len(lines) > 1 and _is_headline(lines[0]):
         title = lines.pop(0)
     paragraphs = tuple(lines)
     return Article(
@@ -97,6 +101,11 @@ def make_article(piece: Piece, source: str, name: str) -> Article:
         language=_language(piece.language, paragraphs),
         source=source,
     )
+
+
+def _is_headline(line: str) -> bool:
+    """Tell a line that can be a headline from a sentence."""
+    return len(line) <= 120 and not line.endswith((".", "!", "?", "…", "。", ":"))
 
 
 def _clean_paragraph(text: str) -> str:
