@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from jumble.article.limits import MAX_PARAGRAPHS
+
 MIN_CHAPTER = 600
 """Characters; what is shorter (an entry of a table of contents, the heading of a part) is no chapter."""
 MAX_HEADING = 120
 """Characters of a heading with its title."""
-MAX_PARAGRAPHS = 200_000
-"""Looked at; the Bible has 31,000 verses, and looking through more is felt."""
 MAX_HEADINGS = 6_000
 """Of a text; where there are more they are not headings."""
 MIN_CHAPTERS = 2

@@ -17,6 +17,8 @@ MAX_PAGES = 1_500
 """Pages of a PDF that are read, from the first on; War and Peace has 1,225."""
 MAX_PIECES = 3_000
 """Chapters of a book or entries of a feed; a list longer than that is no list to choose from."""
+MAX_PARAGRAPHS = 200_000
+"""Among which chapters and notes are looked for: the Bible has 31,000 verses, and a flood of lines takes seconds."""
 MAX_NESTING = 250
 """Elements inside one another; no page that a person reads comes near, and parsers keep to about as many."""
 MAX_UNWRAPPINGS = 1

@@ -6,6 +6,8 @@ headline of somebody else's article) are not the words of this one.
 
 import re
 
+from jumble.article.limits import MAX_PARAGRAPHS
+
 # Marks of notes as encyclopedias and papers print them, behind what they are a note to: [1], [a], [note 3], [1]:12.
 _MARK = re.compile(r"(?<=[^\s\[(])\[(?P<mark>\d{1,3}|[a-h]|(?:note|nb|n|fn) ?\d{1,2})\](?::\d{1,4}(?:[-–]\d{1,4})?\b)?")
 # What the editors of a wiki say to one another.
@@ -41,6 +43,8 @@ MAX_LINK = 18
 
 def drop_notes(paragraphs: list[str]) -> list[str]:
     """Return the paragraphs without the marks of notes, and without lists of sources and of links to other pages."""
+    if len(paragraphs) > MAX_PARAGRAPHS:
+        return paragraphs
     texts = [_ASIDE.sub("", text) if "[" in text else text for text in paragraphs]
     marks = {found["mark"] for text in texts if "[" in text for found in _MARK.finditer(text)}
     if "1" in marks and len(marks) >= MIN_MARKS:

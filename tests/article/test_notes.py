@@ -78,6 +78,12 @@ def test_what_editors_say_to_one_another_goes() -> None:
     assert drop_notes(lines) == ["History", "It is long. It is wide.", "Geschichte"]
 
 
+def test_a_flood_of_lines_is_not_looked_through() -> None:
+    flood = ["^ A source", *["a"] * 200_000]
+    assert drop_notes(flood) == flood
+    assert drop_notes(flood[:-1]) == flood[1:-1]
+
+
 def test_a_text_of_nothing_else_stays() -> None:
     assert drop_notes(["References", "^ A source"]) == ["References", "^ A source"]
 
