@@ -1,6 +1,6 @@
 """A session: one game being played, with its clock and its log of moves. Every front end plays through this."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from jumble.game.modes import Mode
@@ -39,6 +39,34 @@ class Session:
         self._pauses: set[str] = set()
         self._played = 0.0
         self._running_since = clock()
+
+    @classmethod
+    def resumed(
+        cls,
+        puzzle: Puzzle,
+        mode: Mode,
+        log: Iterable[LoggedMove],
+        elapsed: float,
+        clock: Callable[[], float],
+        observe: Callable[[LoggedMove, Game], None] | None = None,
+    ) -> "Session | None":
+        """Go on with a game from its log, at `elapsed` seconds of play; time goes on at once.
+
+        None when the log is none of a game as it is played now: a move in it can do nothing, or has another outcome.
+        """
+        session = cls(puzzle, mode, clock, observe)
+        for move, at in log:
+            try:
+                game = apply(session.game, move, at)
+            except (TypeError, ValueError, AttributeError, LookupError, ArithmeticError):  # it holds what no move does
+                return None
+            if game is session.game or at < session._played:
+                return None
+            session.game, session._played = game, at
+            session.log.append(LoggedMove(move, at))
+        session._played = max(session._played, round(elapsed, 3))
+        session._running_since = clock()
+        return session
 
     @property
     def elapsed(self) -> float:

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid4
 
@@ -11,48 +12,80 @@ from jumble.game import Game, LoggedMove, Mode, Puzzle, most_points, move_as_jso
 from jumble.records.database import transaction
 from jumble.records.library import write_article
 from jumble.records.plays import add_round
+from jumble.records.unfinished import Unfinished
 
+_INSERT_GAME = """
+INSERT INTO game (uid, article_key, mode, level, seed, rounds, most, started, process)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
 _INSERT_ROUND = "INSERT INTO round VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_TAKE = """
+UPDATE game SET process = :process, touched = :touched
+WHERE uid = :uid AND ended IS NULL AND given_up = 0 AND process IS :before
+  AND (SELECT count(*) FROM move WHERE game_id = id) = :moves
+"""
+_BEAT = "UPDATE game SET stood = max(stood, ?), touched = ? WHERE uid = ? AND process = ?"
+_LEAVE = "UPDATE game SET process = NULL WHERE uid = ? AND process = ?"
 
 Now = Callable[[], datetime]
 Write = Callable[[sqlite3.Connection], None]
 
 
+class TakenError(Exception):
+    """Another window has gone on with the game."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """What the record of a game needs of the whole record that it is part of."""
+
+    put: Callable[[Write], None]
+    """Takes what is to be written, in order."""
+    now: Now
+    process: str
+    """The name of the one who plays, see `jumble.records.process`."""
+    indexed: bool
+    """Whether words are indexed."""
+
+
 class GameRecord:
     """Writes one game down as it is played."""
 
-    def __init__(
-        self,
-        put: Callable[[Write], None],
-        article: Article,
-        puzzle: Puzzle,
-        mode: Mode,
-        now: Now,
-        *,
-        indexed: bool,
-    ) -> None:
-        """`put` takes the jobs; see `Records.begin`."""
-        self._put = put
-        self._now = now
-        self._uid = uuid4().hex
+    def __init__(self, writer: Writer, article: Article, puzzle: Puzzle, mode: Mode) -> None:
+        """See `Records.begin`."""
+        self._writer = writer
+        self.uid = uuid4().hex
+        """Names the game on every machine."""
         self._moves = 0
         self._rounds = 0
         self._broken = False
         """Whether writing a move failed; those after it would make no game. Known to the writing thread alone."""
         self._article = article
-        self._indexed = indexed
-        self._started = now().isoformat(timespec="seconds")
-        self._game = (
-            self._uid,
-            article.key,
-            mode.name,
-            json.dumps(puzzle.as_json(), ensure_ascii=False),
-            puzzle.level,
-            puzzle.seed,
-            len(puzzle.rounds),
-            most_points(puzzle, mode),
-            self._started,
-        )
+        self._puzzle = puzzle
+        self._mode = mode
+        self._started = writer.now().isoformat(timespec="seconds")
+
+    @classmethod
+    def resumed(cls, writer: Writer, game: Unfinished) -> "GameRecord":
+        """Return the record of a game that goes on; see `Records.resume`."""
+        record = cls(writer, game.article, game.puzzle, game.mode)
+        record.uid = game.uid
+        record._moves, record._rounds, record._started = len(game.log), game.rounds, game.started
+        take = {
+            "uid": game.uid,
+            "process": writer.process,
+            "before": game.process,
+            "moves": len(game.log),
+            "touched": int(writer.now().timestamp()),
+        }
+
+        def write(connection: sqlite3.Connection) -> None:
+            if connection.execute(_TAKE, take).rowcount != 1:
+                record._broken = True
+                raise TakenError("it is being played elsewhere")
+
+        writer.put(write)
+        return record
 
     def step(self, logged: LoggedMove, game: Game) -> None:
         """Write a move down, and the round or the game that it ended."""
@@ -61,7 +94,7 @@ class GameRecord:
         ended = len(game.results) > self._rounds
         self._rounds = len(game.results)
         last = ended and len(game.results) == len(game.puzzle.rounds)
-        over = self._now().isoformat(timespec="seconds") if last else None
+        now = self._writer.now()
 
         def write(connection: sqlite3.Connection) -> None:
             if self._broken:
@@ -70,37 +103,75 @@ class GameRecord:
                 with transaction(connection):
                     if first:
                         self._write_beginning(connection)
-                    game_id = connection.execute("SELECT id FROM game WHERE uid = ?", (self._uid,)).fetchone()[0]
+                    game_id = self._own(connection)
                     move = json.dumps(move_as_json(logged.move), ensure_ascii=False)
                     connection.execute("INSERT INTO move VALUES (?, ?, ?, ?)", (game_id, number, logged.at, move))
+                    connection.execute(_BEAT, (logged.at, int(now.timestamp()), self.uid, self._writer.process))
                     if ended:
-                        connection.execute(_INSERT_ROUND, _round_row(game_id, game))
-                        add_round(
-                            connection,
-                            self._article.key,
-                            self._started,
-                            first=len(game.results) == 1,
-                            score=game.score if last else None,
-                        )
-                    if over:
+                        self._write_round(connection, game_id, game, last=last)
+                    if last:
+                        over = now.isoformat(timespec="seconds")
                         connection.execute("UPDATE game SET ended = ? WHERE id = ?", (over, game_id))
             except BaseException:
                 self._broken = True
                 raise
 
-        self._put(write)
+        self._writer.put(write)
+
+    def beat(self, elapsed: float) -> None:
+        """Note the seconds of play, to be called each second: so far the clock has come when the game is cut off."""
+        beat = (elapsed, int(self._writer.now().timestamp()), self.uid, self._writer.process)
+
+        def write(connection: sqlite3.Connection) -> None:
+            if not self._broken:
+                connection.execute(_BEAT, beat)
+
+        self._writer.put(write)
+
+    def leave(self) -> None:
+        """Leave the game as it stands: from now on any window may go on with it, and this one may not."""
+
+        def write(connection: sqlite3.Connection) -> None:
+            connection.execute(_LEAVE, (self.uid, self._writer.process))
+
+        self._writer.put(write)
+
+    def _own(self, connection: sqlite3.Connection) -> int:
+        """Return the game's number; raises TakenError when it is not ours to write any more."""
+        row = connection.execute("SELECT id, process FROM game WHERE uid = ?", (self.uid,)).fetchone()
+        if row is None or row["process"] != self._writer.process:
+            raise TakenError("it is being played elsewhere")
+        return int(row["id"])
 
     def _write_beginning(self, connection: sqlite3.Connection) -> None:
         """Write the article and the game."""
-        write_article(connection, self._article, self._started, indexed=self._indexed)
-        connection.execute(
-            "INSERT INTO game (uid, article_key, mode, puzzle, level, seed, rounds, most, started) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            self._game,
+        write_article(connection, self._article, self._started, indexed=self._writer.indexed)
+        puzzle, mode = self._puzzle, self._mode
+        game = connection.execute(
+            _INSERT_GAME,
+            (
+                self.uid,
+                self._article.key,
+                mode.name,
+                puzzle.level,
+                puzzle.seed,
+                len(puzzle.rounds),
+                most_points(puzzle, mode),
+                self._started,
+                self._writer.process,
+            ),
         )
+        stored = json.dumps(puzzle.as_json(), ensure_ascii=False)
+        connection.execute("INSERT INTO puzzle VALUES (?, ?)", (game.lastrowid, stored))
+
+    def _write_round(self, connection: sqlite3.Connection, game_id: int, game: Game, *, last: bool) -> None:
+        """Write the round that has just ended."""
+        connection.execute(_INSERT_ROUND, round_row(game_id, game))
+        score = game.score if last else None
+        add_round(connection, self._article.key, self._started, first=len(game.results) == 1, score=score)
 
 
-def _round_row(game_id: int, game: Game) -> tuple[object, ...]:
+def round_row(game_id: int, game: Game) -> tuple[object, ...]:
     """Return the row of the round that has just ended."""
     this, result = game.round, game.results[-1]
     return (

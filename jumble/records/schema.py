@@ -84,9 +84,15 @@ CREATE TABLE body (
     serial     INTEGER PRIMARY KEY REFERENCES article (serial) ON DELETE CASCADE,
     paragraphs BLOB NOT NULL                -- a JSON list, compressed by zlib
 ) STRICT;
+CREATE TABLE puzzle (                       -- apart from the games, which are listed without
+    game_id INTEGER PRIMARY KEY REFERENCES game (id) ON DELETE CASCADE,
+    puzzle  TEXT NOT NULL                   -- Puzzle.as_json: with the moves, all that replaying needs
+) STRICT;
+INSERT INTO puzzle SELECT id, puzzle FROM game;
+ALTER TABLE game DROP COLUMN puzzle;
 ALTER TABLE game ADD COLUMN stood REAL NOT NULL DEFAULT 0;         -- seconds of play at which it stood last
 ALTER TABLE game ADD COLUMN touched INTEGER NOT NULL DEFAULT 0;    -- the instant (Unix seconds) of that
-ALTER TABLE game ADD COLUMN player TEXT;                           -- the process that plays it; NULL: none
+ALTER TABLE game ADD COLUMN process TEXT;                          -- which plays it; NULL: none
 ALTER TABLE game ADD COLUMN given_up INTEGER NOT NULL DEFAULT 0;   -- whether it is not to be gone on with
 UPDATE game SET touched = CAST(strftime('%s', started) AS INTEGER),
                 stood = coalesce((SELECT max(at) FROM move WHERE game_id = id), 0);

@@ -18,10 +18,13 @@ from typing import TypeVar
 from jumble.article import Article
 from jumble.game import Mode, Puzzle
 from jumble.records.database import Readers, connect, transaction
-from jumble.records.game_record import GameRecord, Now, Write
-from jumble.records.library import LibraryArticle, Order, list_articles, read_article, texts_of, write_article
+from jumble.records.game_record import GameRecord, Now, Write, Writer
+from jumble.records.library import read_article, texts_of, write_article
+from jumble.records.listing import LibraryArticle, Order, list_articles
 from jumble.records.migration import back_up, check_tables, check_writable, migrate, version_of
+from jumble.records.process import name_process
 from jumble.records.schema import VERSION
+from jumble.records.unfinished import Unfinished, find_unfinished
 from jumble.records.words import create_index, has_index, index_words
 
 INDEXED_AT_ONCE = 20
@@ -77,6 +80,8 @@ class Records:
             check_tables(self.reading)  # damage shows here, while the file can still be set aside
             opened.pop_all()
         self._jobs: SimpleQueue[Write | Event | None] = SimpleQueue()
+        self._games = Writer(self._jobs.put, now, name_process(), self._indexed)
+        self._begun: list[GameRecord] = []
         self._writer = Thread(target=self._write, name="records", daemon=True)
         self._writer.start()
         atexit.register(self.close)
@@ -88,9 +93,32 @@ class Records:
         """The connection that the calling thread reads from."""
         return self._readers.mine
 
-    def begin(self, article: Article, puzzle: Puzzle, mode: Mode) -> "GameRecord":
+    def begin(self, article: Article, puzzle: Puzzle, mode: Mode) -> GameRecord:
         """Return the record of a game that begins now; nothing is written before its first move."""
-        return GameRecord(self._jobs.put, article, puzzle, mode, self._now, indexed=self._indexed)
+        game = GameRecord(self._games, article, puzzle, mode)
+        self._begun.append(game)
+        return game
+
+    def unfinished(self) -> Unfinished | None:
+        """Return the game that was cut off or left last and that is not being played; None when there is none."""
+        return self._read(lambda: find_unfinished(self.reading, self._now()), None)
+
+    def resume(self, unfinished: Unfinished) -> GameRecord:
+        """Return the record of a game that goes on from where it stood.
+
+        When another window was faster, the game is not recorded here, and a notice says so.
+        """
+        game = GameRecord.resumed(self._games, unfinished)
+        self._begun.append(game)
+        return game
+
+    def give_up(self, uid: str) -> None:
+        """Never offer a game again; it stays in the record as far as it went."""
+
+        def write(connection: sqlite3.Connection) -> None:
+            connection.execute("UPDATE game SET given_up = 1 WHERE uid = ?", (uid,))
+
+        self._jobs.put(write)
 
     def remember(self, article: Article) -> None:
         """Put an article that was opened into the library, with its text; once more when it is opened again."""
@@ -136,6 +164,8 @@ class Records:
             return
         self._closed = True
         atexit.unregister(self.close)
+        for game in self._begun:
+            game.leave()
         self._jobs.put(None)
         self._writer.join()
         self._readers.close()

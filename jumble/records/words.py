@@ -23,7 +23,8 @@ _MARKS = re.compile("[\u0300-\u036f]")
 
 # What a word is, is decided here, the same for every build of SQLite: its `ascii` tokenizer takes all that is no ASCII
 # for letters, so that a word of ours is never parted (and no phrase arises, which an index without positions refuses).
-# The words of a text are in it once each. Beginnings of up to three letters have an index of their own.
+# The words of a text are in it once each. Beginnings of up to three letters have an index of their own. FTS5 keeps what
+# it was given in the table `words_content`: a blank before each word, so that a text can be looked through as well.
 _CREATE = """
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING {module} (
     word, detail = none, columnsize = 0, tokenize = 'ascii', prefix = '1 2 3'
@@ -55,7 +56,7 @@ def has_index(connection: sqlite3.Connection) -> bool:
 
 def index_words(connection: sqlite3.Connection, serial: int, texts: Iterable[str]) -> None:
     """Put an article's words into the index, instead of those that were there of it."""
-    words = " ".join(sorted({word for text in texts for word in words_in(text)}))
+    words = "".join(f" {word}" for word in sorted({word for text in texts for word in words_in(text)}))
     connection.execute("REPLACE INTO words (rowid, word) VALUES (?, ?)", (serial, words))
     connection.execute("UPDATE article SET indexed = 1 WHERE serial = ?", (serial,))
 
@@ -67,10 +68,9 @@ def empty_index(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE article SET indexed = 0")
 
 
-def query_of(search: str) -> str:
-    """Return what asks the index for what a player typed; empty when no word is in it."""
-    words = dict.fromkeys(islice(words_in(search), MAX_WORDS))
-    return " ".join(f'"{word}"*' for word in words)
+def typed_words(search: str) -> list[str]:
+    """Return the words that a player typed, each once, as they are searched."""
+    return list(dict.fromkeys(islice(words_in(search), MAX_WORDS)))
 
 
 def words_in(text: str) -> Iterator[str]:

@@ -45,7 +45,7 @@ def test_nothing_is_written_before_the_first_move(records: Records) -> None:
 @pytest.mark.parametrize("mode", [CLASSIC, RELAXED])
 def test_replaying_what_was_written_gives_the_same_game(records: Records, moves: list[Move], mode: Mode) -> None:
     game = play(records, moves, mode=mode)
-    ((stored, name),) = rows(records, "SELECT puzzle, mode FROM game")
+    ((stored, name),) = rows(records, "SELECT puzzle, mode FROM game JOIN puzzle ON game_id = id")
     log = [
         LoggedMove(move_from_json(json.loads(str(move))), float(str(at)))
         for at, move in rows(records, "SELECT at, move FROM move ORDER BY number")

@@ -40,9 +40,10 @@ def test_of_equally_popular_ones_the_latest_comes_first(records: Records) -> Non
 
 def test_the_latest_is_told_across_time_zones(tmp_path: Path) -> None:
     east, west = (timezone(timedelta(hours=hours)) for hours in (9, -5))
-    times = iter([datetime(2025, 7, 1, 21, 0, tzinfo=east), datetime(2025, 7, 1, 9, 0, tzinfo=west)])
-    records = open_records(tmp_path, now=lambda: next(times))
+    times = [datetime(2025, 7, 1, 21, 0, tzinfo=east)]
+    records = open_records(tmp_path, now=lambda: times[-1])
     play(records, [*word("planet")], ARTICLE)
+    times.append(datetime(2025, 7, 1, 9, 0, tzinfo=west))
     play(records, [*word("planet")], OTHER)  # two hours later, on a clock twelve hours behind
     assert [(each.title, each.last_played) for each in records.plays()] == [
         ("The sea", "2025-07-01T09:00:00-05:00"),
