@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from math import isfinite
 from typing import Any
+
+from jumble.words import letters
 
 
 class PuzzleError(Exception):
@@ -54,12 +57,43 @@ class Puzzle:
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> "Puzzle":
-        """Return the puzzle that `as_json` wrote; raises KeyError or TypeError when it did not."""
-        rounds = tuple(
-            Round(**{**each, "accepted": tuple(each["accepted"]), "value": float(each["value"])})
-            for each in stored["rounds"]
-        )
-        return cls(stored["seed"], stored["level"], stored["language"], rounds)
+        """Return the puzzle that `as_json` wrote, fit to be played; raises ValueError when it did not."""
+        try:
+            rounds = tuple(_round_from(each) for each in stored["rounds"])
+            seed, level, language = stored["seed"], stored["level"], stored["language"]
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError("not a puzzle") from error
+        if type(seed) is not int or not (isinstance(level, str) and isinstance(language, str) and rounds):
+            raise ValueError("not a puzzle")
+        return cls(seed, level, language, rounds)
+
+
+_TEXTS = ("scramble", "answer", "clue", "sentence")
+_NUMBERS = ("difficulty", "stars", "seconds", "value")
+
+
+def _round_from(stored: Mapping[str, Any]) -> Round:
+    """Return a round; raises ValueError, KeyError or TypeError when it is none that can be played."""
+    texts = {name: stored[name] for name in _TEXTS}
+    numbers = {name: stored[name] for name in _NUMBERS}
+    accepted = tuple(stored["accepted"]) or ("",)
+    if len(stored) != len(texts) + len(numbers) + 1 or not all(isinstance(each, str) for each in texts.values()):
+        raise ValueError("not a round")
+    if not all(type(each) in {int, float} and isfinite(each) and each >= 0 for each in numbers.values()):
+        raise ValueError("not a round")
+    if type(stored["stars"]) is not int or type(stored["seconds"]) is not int or not stored["seconds"]:
+        raise ValueError("not a round")
+    tiles = sorted(letters(texts["scramble"]))
+    if len(tiles) < 2 or accepted[0] != texts["answer"] or any(sorted(letters(each)) != tiles for each in accepted):
+        raise ValueError("a round whose words have other letters than its scramble")
+    return Round(
+        **texts,
+        accepted=accepted,
+        difficulty=stored["difficulty"],
+        stars=stored["stars"],
+        seconds=stored["seconds"],
+        value=float(stored["value"]),
+    )
 
 
 def _whole(number: float) -> float | int:

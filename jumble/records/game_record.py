@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from jumble.article import Article
 from jumble.game import Game, LoggedMove, Mode, Puzzle, most_points, move_as_json
+from jumble.records.damage import is_damage
 from jumble.records.database import transaction
 from jumble.records.library import write_article
 from jumble.records.plays import add_round
@@ -27,6 +28,15 @@ WHERE uid = :uid AND ended IS NULL AND given_up = 0 AND process IS :before
 _BEAT = "UPDATE game SET stood = max(stood, ?), touched = ? WHERE uid = ? AND process = ?"
 _LEAVE = "UPDATE game SET process = NULL WHERE uid = ? AND process = ?"
 
+_PASSING = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+}
+"""Failures that may be gone by the next move."""
+
 Now = Callable[[], datetime]
 Write = Callable[[sqlite3.Connection], None]
 
@@ -44,8 +54,8 @@ class Writer:
     now: Now
     process: str
     """The name of the one who plays, see `jumble.records.process`."""
-    indexed: bool
-    """Whether words are indexed."""
+    indexed: Callable[[], bool]
+    """Tells whether words are indexed."""
 
 
 class GameRecord:
@@ -58,8 +68,12 @@ class GameRecord:
         """Names the game on every machine."""
         self._moves = 0
         self._rounds = 0
+        self._unwritten: list[Write] = []
+        """Moves for which there is no room now, tried again with the next. The writing thread alone sees these."""
+        self._told = False
+        """Whether the player was told so."""
         self._broken = False
-        """Whether writing a move failed; those after it would make no game. Known to the writing thread alone."""
+        """Whether a move cannot be written; those after it would make no game."""
         self._article = article
         self._puzzle = puzzle
         self._mode = mode
@@ -97,33 +111,33 @@ class GameRecord:
         now = self._writer.now()
 
         def write(connection: sqlite3.Connection) -> None:
-            if self._broken:
-                return
-            try:
-                with transaction(connection):
-                    if first:
-                        self._write_beginning(connection)
-                    game_id = self._own(connection)
-                    move = json.dumps(move_as_json(logged.move), ensure_ascii=False)
-                    connection.execute("INSERT INTO move VALUES (?, ?, ?, ?)", (game_id, number, logged.at, move))
-                    connection.execute(_BEAT, (logged.at, int(now.timestamp()), self.uid, self._writer.process))
-                    if ended:
-                        self._write_round(connection, game_id, game, last=last)
-                    if last:
-                        over = now.isoformat(timespec="seconds")
-                        connection.execute("UPDATE game SET ended = ? WHERE id = ?", (over, game_id))
-            except BaseException:
-                self._broken = True
-                raise
+            if first:
+                self._write_beginning(connection)
+            game_id = self._own(connection)
+            move = json.dumps(move_as_json(logged.move), ensure_ascii=False)
+            connection.execute("INSERT INTO move VALUES (?, ?, ?, ?)", (game_id, number, logged.at, move))
+            connection.execute(_BEAT, (logged.at, int(now.timestamp()), self.uid, self._writer.process))
+            if ended:
+                self._write_round(connection, game_id, game, last=last)
+            if last:
+                over = now.isoformat(timespec="seconds")
+                connection.execute("UPDATE game SET ended = ? WHERE id = ?", (over, game_id))
 
-        self._writer.put(write)
+        def write_in_order(connection: sqlite3.Connection) -> None:
+            if write not in self._unwritten:  # it is when the job is tried again
+                self._unwritten.append(write)
+            self._write_all(connection)
+
+        self._writer.put(write_in_order)
 
     def beat(self, elapsed: float) -> None:
         """Note the seconds of play, to be called each second: so far the clock has come when the game is cut off."""
         beat = (elapsed, int(self._writer.now().timestamp()), self.uid, self._writer.process)
 
         def write(connection: sqlite3.Connection) -> None:
-            if not self._broken:
+            if self._unwritten:
+                self._write_all(connection)
+            elif not self._broken:
                 connection.execute(_BEAT, beat)
 
         self._writer.put(write)
@@ -132,9 +146,32 @@ class GameRecord:
         """Leave the game as it stands: from now on any window may go on with it, and this one may not."""
 
         def write(connection: sqlite3.Connection) -> None:
+            self._write_all(connection)
             connection.execute(_LEAVE, (self.uid, self._writer.process))
 
         self._writer.put(write)
+
+    def _write_all(self, connection: sqlite3.Connection) -> None:
+        """Write what is not written yet, all or nothing. What there is no room for now is kept; that is told once."""
+        if self._broken or not self._unwritten:
+            return
+        try:
+            with transaction(connection):
+                for write in self._unwritten:
+                    write(connection)
+        except sqlite3.Error as error:
+            if is_damage(error) and self._writer.indexed():
+                raise  # it is tried again at once, without the index
+            self._broken = getattr(error, "sqlite_errorcode", 0) & 0xFF not in _PASSING
+            if self._told and not self._broken:
+                return
+            self._told = True
+            raise
+        except BaseException:
+            self._broken = True
+            raise
+        self._unwritten.clear()
+        self._told = False
 
     def _own(self, connection: sqlite3.Connection) -> int:
         """Return the game's number; raises TakenError when it is not ours to write any more."""
@@ -145,7 +182,7 @@ class GameRecord:
 
     def _write_beginning(self, connection: sqlite3.Connection) -> None:
         """Write the article and the game."""
-        write_article(connection, self._article, self._started, indexed=self._writer.indexed)
+        write_article(connection, self._article, self._started, indexed=self._writer.indexed())
         puzzle, mode = self._puzzle, self._mode
         game = connection.execute(
             _INSERT_GAME,

@@ -52,7 +52,7 @@ def read_article(connection: sqlite3.Connection, key: str) -> Article | None:
     if row is None:
         return None
     day = date.fromisoformat(row["date"]) if row["date"] else None
-    return Article(
+    article = Article(
         title=row["title"],
         paragraphs=unpack(row["paragraphs"]),
         dateline=Dateline(row["place"], day, row["temperature"]),
@@ -60,6 +60,9 @@ def read_article(connection: sqlite3.Connection, key: str) -> Article | None:
         source=row["source"],
         section=row["section"],
     )
+    if article.key != key:
+        raise ValueError("the text is damaged")
+    return article
 
 
 def texts_of(connection: sqlite3.Connection, serial: int) -> tuple[str, ...]:

@@ -2,11 +2,10 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import datetime
-from itertools import count
 from pathlib import Path
 from uuid import uuid4
 
+from jumble.records.damage import is_damage, look_at_all, set_aside, take_over
 from jumble.records.database import connect
 from jumble.records.game_record import Now
 from jumble.records.migration import version_of
@@ -14,27 +13,30 @@ from jumble.records.paths import DATABASE, data_folder
 from jumble.records.schema import VERSION
 from jumble.records.store import Records, RecordsError, local_now
 
-_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-
 
 def open_records(folder: Path | None = None, *, now: Now = local_now) -> Records:
     """Open the player's record, and one in memory for this sitting only when it cannot be written.
 
-    A damaged database is set aside under another name. `Records.notice` tells of both.
+    A damaged database is set aside under another name, and what can be read of it taken over. `Records.notice` tells
+    of both.
     """
     folder = folder or data_folder()
     path = folder.absolute() / DATABASE
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        look_at_all(path)
         return Records(str(path), now=now)
-    except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGED:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        if not is_damage(error):
             return _in_memory(f"{path} cannot be written ({error})", now)
         try:
-            aside = _set_aside(path, now())
+            aside = set_aside(path, now())
+            saved = take_over(aside, path)
             notice = f"The record was damaged; it was set aside as {aside}, and a new one begun"
+            if saved:
+                notice += f" with {saved} games that could be read"
             return Records(str(path), now=now, notice=notice)
-        except (OSError, sqlite3.Error) as failure:
+        except (OSError, sqlite3.Error, UnicodeDecodeError) as failure:
             return _in_memory(f"{path} is damaged ({failure})", now)
     except RecordsError as error:
         return _in_memory(str(error), now)
@@ -52,7 +54,7 @@ def read_records(folder: Path | None = None) -> Records:
         if not path.exists() or path.stat().st_size == 0:
             return Records(f"file:jumble-{uuid4().hex}?mode=memory&cache=shared")
         return _read_only(f"{path.as_uri()}?mode=ro")
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, UnicodeDecodeError, OSError) as error:
         raise RecordsError(f"the record {path} cannot be read: {error}") from None
 
 
@@ -74,19 +76,3 @@ def _in_memory(reason: str, now: Now) -> Records:
         now=now,
         notice=f"Playing without records: {reason}",
     )
-
-
-def _set_aside(path: Path, when: datetime) -> Path:
-    """Move a damaged database and its journal out of the way, over no other; return where it is now."""
-    stem = f"{path.stem}-damaged-{when:%Y%m%dT%H%M%S}"
-    aside = path.with_name(f"{stem}{path.suffix}")
-    for number in count(2):
-        if not aside.exists():
-            break
-        aside = path.with_name(f"{stem}-{number}{path.suffix}")
-    path.rename(aside)
-    for journal in ("-wal", "-shm"):
-        beside = path.with_name(path.name + journal)
-        if beside.exists():
-            beside.rename(aside.with_name(aside.name + journal))
-    return aside

@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from jumble.article import Article
 from jumble.game import Mode, Puzzle
+from jumble.records.damage import is_damage, mark
 from jumble.records.database import Readers, connect, transaction
 from jumble.records.game_record import GameRecord, Now, Write, Writer
 from jumble.records.library import read_article, texts_of, write_article
@@ -75,12 +76,13 @@ class Records:
             self._writing = opened.enter_context(closing(connect(database)))
             if writable:
                 self._prepare(database)
+            self._path = None if database.startswith("file:") else Path(database)
             # In memory a reader may look into what a writer has only half done, and an index would seem damaged.
-            self._indexed = not database.startswith("file:") and has_index(self.reading)
+            self._indexed = self._path is not None and has_index(self.reading)
             check_tables(self.reading)  # damage shows here, while the file can still be set aside
             opened.pop_all()
         self._jobs: SimpleQueue[Write | Event | None] = SimpleQueue()
-        self._games = Writer(self._jobs.put, now, name_process(), self._indexed)
+        self._games = Writer(self._jobs.put, now, name_process(), lambda: self._indexed)
         self._begun: list[GameRecord] = []
         self._writer = Thread(target=self._write, name="records", daemon=True)
         self._writer.start()
@@ -185,8 +187,13 @@ class Records:
     def _read(self, read: Callable[[], Answer], otherwise: Answer) -> Answer:
         """Return what was read; what cannot be read leaves a notice."""
         try:
-            return read()
-        except (sqlite3.Error, ValueError, zlib.error) as error:
+            try:
+                return read()
+            except sqlite3.DatabaseError as error:
+                if not (is_damage(error) and self._doubt()):
+                    raise
+                return read()
+        except (sqlite3.Error, ValueError, TypeError, zlib.error) as error:
             self.notice = f"The record cannot be read: {error}"
             return otherwise
 
@@ -220,6 +227,22 @@ class Records:
                 job.set()
                 continue
             try:
-                job(self._writing)
+                self._do(job)
             except Exception as error:  # noqa: BLE001 whatever it is, later games are to be written
                 self.notice = f"This game is not being recorded: {error}"
+
+    def _do(self, job: Write) -> None:
+        """Do a job; once more without the index of words when that is damaged."""
+        try:
+            job(self._writing)
+        except sqlite3.DatabaseError as error:
+            if not (is_damage(error) and self._doubt()):
+                raise
+            job(self._writing)
+
+    def _doubt(self) -> bool:
+        """Use the index no more after damage has shown, and mark the record; tell whether the index was in use."""
+        used, self._indexed = self._indexed, False
+        if self._path is not None:
+            mark(self._path)
+        return used

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import zlib
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -43,15 +44,16 @@ class Unfinished:
 def find_unfinished(connection: sqlite3.Connection, now: datetime) -> Unfinished | None:
     """Return the game that was cut off last and that nobody is playing; raises sqlite3.Error."""
     seconds = now.timestamp()
-    for row in connection.execute(_CANDIDATES, (int(seconds) - OFFERED_DAYS * 86_400,)).fetchall():
-        if is_playing(row["process"], seconds - row["touched"]):
-            continue
-        try:
-            game = _read(connection, row)
-        except (ValueError, KeyError, TypeError, zlib.error):  # of another version, or damaged
-            continue
-        if game is not None:
-            return game
+    with closing(connection.execute(_CANDIDATES, (int(seconds) - OFFERED_DAYS * 86_400,))) as candidates:
+        for row in candidates:
+            if is_playing(row["process"], seconds - row["touched"]):
+                continue
+            try:
+                game = _read(connection, row)
+            except (ValueError, KeyError, TypeError, zlib.error):  # of another version, or damaged
+                continue
+            if game is not None:
+                return game
     return None
 
 

@@ -23,11 +23,11 @@ _MARKS = re.compile("[\u0300-\u036f]")
 
 # What a word is, is decided here, the same for every build of SQLite: its `ascii` tokenizer takes all that is no ASCII
 # for letters, so that a word of ours is never parted (and no phrase arises, which an index without positions refuses).
-# The words of a text are in it once each. Beginnings of up to three letters have an index of their own. FTS5 keeps what
+# The words of a text are in it once each. Beginnings of up to four letters have an index of their own. FTS5 keeps what
 # it was given in the table `words_content`: a blank before each word, so that a text can be looked through as well.
 _CREATE = """
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING {module} (
-    word, detail = none, columnsize = 0, tokenize = 'ascii', prefix = '1 2 3'
+    word, detail = none, columnsize = 0, tokenize = 'ascii', prefix = '1 2 3 4'
 )
 """
 

@@ -175,8 +175,9 @@ def test_of_two_windows_that_go_on_with_a_game_one_does(open_again: Callable[[],
     cut_off(records, *word("pl"))
     one, two = found(records), found(others)
     assert one == two
-    first, second = records.resume(one), others.resume(two)
+    first = records.resume(one)
     records.settle()
+    second = others.resume(two)
     others.settle()
     assert records.notice is None
     assert others.notice == "This game is not being recorded: it is being played elsewhere"
