@@ -17,7 +17,7 @@ from jumble.game.moves import (
     move_from_json,
 )
 from jumble.game.rules import apply, new_game, replay
-from jumble.game.scoring import kept_share, most_points, rank, round_points
+from jumble.game.scoring import NextRank, kept_share, most_points, next_rank, rank, round_points
 from jumble.game.session import LoggedMove, Session
 from jumble.game.state import Board, Game, Outcome, Phase, Result
 from jumble.puzzle import Puzzle
@@ -35,6 +35,7 @@ __all__ = [
     "Mode",
     "Move",
     "Next",
+    "NextRank",
     "Outcome",
     "Phase",
     "Pick",
@@ -54,6 +55,7 @@ __all__ = [
     "move_as_json",
     "move_from_json",
     "new_game",
+    "next_rank",
     "rank",
     "replay",
     "round_points",

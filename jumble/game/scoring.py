@@ -5,7 +5,8 @@ Exact arithmetic, rounded once, so that all machines agree.
 
 from collections.abc import Sequence
 from fractions import Fraction
-from math import floor
+from math import ceil, floor
+from typing import NamedTuple
 
 from jumble.game.modes import Mode
 from jumble.puzzle import Puzzle
@@ -29,6 +30,14 @@ RANKS: Sequence[tuple[Fraction, str]] = (
     (Fraction(0), "Copy Clerk"),
 )
 """From the share of a puzzle's most points on. Judgement: every word solved at two thirds of its clock left is .89."""
+
+
+class NextRank(NamedTuple):
+    """The rank that a few points more would have brought."""
+
+    name: str
+    points: int
+    """That are missing, at least 1."""
 
 
 def kept_share(*, clue: bool, letter_hints: int) -> Fraction:
@@ -69,3 +78,15 @@ def rank(score: int, most: int) -> str:
     """Return the newsroom's name for a score out of the most that was possible."""
     share = Fraction(score, most) if most else Fraction(0)
     return next(name for least, name in RANKS if share >= least)
+
+
+def next_rank(score: int, most: int) -> NextRank | None:
+    """Return the next rank above that of a score, and how many points lead to it; None from the highest one on.
+
+    Where a puzzle gives so few points that one of them passes two ranks, it is the higher one.
+    """
+    ahead = [least for least, _ in RANKS if score < least * most]
+    if not ahead:
+        return None
+    goal = ceil(min(ahead) * most)
+    return NextRank(rank(goal, most), goal - score)

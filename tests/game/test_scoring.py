@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jumble.game import CLASSIC, RELAXED, kept_share, most_points, rank, round_points
+from jumble.game import CLASSIC, RELAXED, kept_share, most_points, next_rank, rank, round_points
 from jumble.game.scoring import RANKS
 from tests.game.strategies import make_puzzle
 
@@ -90,3 +90,32 @@ def test_ranks_fall_to_zero_so_that_every_score_has_one() -> None:
     assert shares == sorted(shares, reverse=True)
     assert shares[-1] == 0
     assert rank(0, 0) == RANKS[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("score", "most", "expected"),
+    [
+        (0, 1000, ("Cub Reporter", 150)),
+        (149, 1000, ("Cub Reporter", 1)),
+        (150, 1000, ("Reporter", 150)),
+        (720, 1000, ("Editor-in-Chief", 130)),
+        (849, 1000, ("Editor-in-Chief", 1)),
+        (850, 1000, None),
+        (1000, 1000, None),
+        (0, 101, ("Cub Reporter", 16)),  # 15.15
+        (0, 2, ("Correspondent", 1)),  # one point of two is half: two ranks are passed
+        (0, 0, None),
+    ],
+)
+def test_the_next_rank_and_what_is_missing(score: int, most: int, expected: tuple[str, int] | None) -> None:
+    assert next_rank(score, most) == expected
+
+
+@given(st.integers(0, 5000), st.integers(1, 5000))
+def test_the_points_to_the_next_rank_are_just_enough(score: int, most: int) -> None:
+    following = next_rank(score, most)
+    if following is None:
+        assert rank(score, most) == RANKS[0][1]
+    else:
+        assert rank(score + following.points, most) == following.name != rank(score, most)
+        assert rank(score + following.points - 1, most) == rank(score, most)
