@@ -1,35 +1,44 @@
-"""What the record tells: the figures behind `jumble stats`."""
+"""The whole record as JSON's own types, under names that stay: what `jumble stats --json` tells."""
 
-import csv
-import io
+from dataclasses import asdict
+from datetime import date
+from math import isinf
 from typing import Any
 
-from jumble.article import clean_line
-from jumble.game import rank
+from jumble.game import next_rank, rank
+from jumble.records.bests import ScorePoint, score_points
+from jumble.records.reading import read_counts, read_listed
+from jumble.records.rows import ListedGame, RoundRow
 from jumble.records.schema import VERSION
+from jumble.records.speed import TimeBin, WordFigures
 from jumble.records.store import Records
-
-CSV_COLUMNS = (
-    "game", "article", "source", "mode", "level", "seed", "started", "ended", "round", "answer", "scramble", "stars",
-    "difficulty", "value", "seconds", "outcome", "given", "seconds_used", "seconds_left", "clue", "letter_hints",
-    "wrong_tries", "streak", "points",
-)  # fmt: skip
+from jumble.records.summary import Summary, summarize
 
 
-def statistics(records: Records) -> dict[str, Any]:
-    """Return the whole record as JSON's own types: totals, articles by popularity, games with their rounds."""
-    games = _games(records)
-    rounds = [each for game in games for each in game["rounds"]]
-    solved = sum(each["solved"] for each in rounds)
-    finished = [game for game in games if game["ended"]]
+def statistics(records: Records, today: date | None = None) -> dict[str, Any]:
+    """Return the whole record: totals, figures, articles by popularity, games with their rounds.
+
+    `today` is the player's day; without it the streak is told as it stood on the last day played.
+    """
+    listed = read_listed(records)
+    rows = [game.row for game in reversed(listed)]
+    from jumble.records.difficulty_check import Trial, check_difficulty
+
+    trials = [Trial(each.difficulty, each.solved, each.seconds_used) for game in listed for each in game.rounds]
+    check = asdict(check_difficulty(trials))
+    last = max((day for game in rows if (day := game.day)), default=date.min)
+    figures = summarize(rows, read_counts(records), today or last)
     return {
         "schema": VERSION,
-        "games_played": len(games),
-        "games_finished": len(finished),
-        "rounds_played": len(rounds),
-        "words_solved": solved,
-        "solve_rate": round(solved / len(rounds), 4) if rounds else None,
-        "best_score": max((game["score"] for game in finished), default=None),
+        "games_played": figures.games_played,
+        "games_finished": figures.games_finished,
+        "rounds_played": figures.rounds_played,
+        "words_solved": figures.words_solved,
+        "solve_rate": figures.solve_rate,
+        "best_score": figures.best_score,
+        **_figures(figures),
+        "scores": [_point(each) for each in score_points(rows)],
+        "difficulty_check": {**check, "bins": list(check["bins"])},
         "articles": [
             {
                 "key": each.key,
@@ -41,55 +50,87 @@ def statistics(records: Records) -> dict[str, Any]:
             }
             for each in records.plays()
         ],
-        "games": games,
+        "games": [_game(each) for each in listed],
     }
 
 
-def statistics_csv(records: Records) -> str:
-    """Return the record as CSV (RFC 4180), one row a round, in the order they were played."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, CSV_COLUMNS, extrasaction="ignore")
-    writer.writeheader()
-    for game in reversed(_games(records)):
-        about = {
-            **game,
-            "game": game["id"],
-            "article": game["article"]["title"],
-            "source": clean_line(game["article"]["source"]),
-        }
-        for each in game["rounds"]:
-            writer.writerow({**about, **each, "clue": int(each["clue"])})
-    return out.getvalue()
-
-
-def _games(records: Records) -> list[dict[str, Any]]:
-    """Return every game in which a round was finished, the latest first."""
-    rounds: dict[int, list[dict[str, Any]]] = {}
-    for row in records.reading.execute("SELECT * FROM round ORDER BY game_id, number"):
-        each = {"round": row["number"], **{key: row[key] for key in row.keys() if key not in {"game_id", "number"}}}  # noqa: SIM118
-        each["clue"] = bool(each["clue"])
-        each["solved"] = each["outcome"] == "solved"
-        rounds.setdefault(row["game_id"], []).append(each)
-    rows = records.reading.execute(
-        "SELECT id, uid, article_key, mode, level, seed, started, ended, most, title, source "
-        "FROM game JOIN article ON article.key = article_key ORDER BY id DESC"
-    )
-    return [_game(row, rounds[row["id"]]) for row in rows if row["id"] in rounds]
-
-
-def _game(row: Any, rounds: list[dict[str, Any]]) -> dict[str, Any]:  # noqa: ANN401 a sqlite3.Row, which is not imported for a name
-    """Return one game with its rounds."""
-    score = sum(each["points"] for each in rounds)
+def _figures(figures: Summary) -> dict[str, Any]:
+    """Return what is counted over all games."""
+    highest, streak = figures.rank, figures.streak
     return {
-        "id": row["uid"],
-        "article": {"key": row["article_key"], "title": row["title"], "source": row["source"]},
-        "mode": row["mode"],
-        "level": row["level"],
-        "seed": row["seed"],
-        "started": row["started"],
-        "ended": row["ended"],
-        "score": score,
-        "most": row["most"],
-        "rank": rank(score, row["most"]),
-        "rounds": rounds,
+        "streak": {
+            "current": streak.current,
+            "longest": streak.longest,
+            "days_played": streak.days,
+            "last_day": _day(streak.last),
+        },
+        "rank": highest
+        and {
+            "name": highest.name,
+            "score": highest.score,
+            "most": highest.most,
+            "next": highest.following and highest.following._asdict(),
+        },
+        "bests": [asdict(kind) for kind in figures.kinds],
+        "by_letters": [_words("letters", each) for each in figures.letters],
+        "by_stars": [_words("stars", each) for each in figures.stars],
+        "solve_times": [_bin(each) for each in figures.times],
     }
+
+
+def _words(name: str, figures: WordFigures) -> dict[str, Any]:
+    """Return figures of words alike, their size under its name."""
+    told = asdict(figures)
+    return {name: told.pop("size"), **told}
+
+
+def _bin(times: TimeBin) -> dict[str, Any]:
+    """Return a bin of the histogram; JSON knows no infinity."""
+    return {"start": times.start, "end": None if isinf(times.end) else times.end, "count": times.count}
+
+
+def _point(point: ScorePoint) -> dict[str, Any]:
+    """Return a point of the curve of scores."""
+    return {
+        "day": _day(point.day),
+        "score": point.score,
+        "most": point.most,
+        "share": point.share,
+        "level": point.level,
+        "mode": point.mode,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    """Return a day as JSON has it."""
+    return day.isoformat() if day else None
+
+
+def _game(game: ListedGame) -> dict[str, Any]:
+    """Return one game with its rounds."""
+    row = game.row
+    following = next_rank(row.score, row.most)
+    return {
+        "id": game.uid,
+        "article": {"key": game.article_key, "title": game.title, "source": game.source},
+        "mode": row.mode,
+        "level": row.level,
+        "seed": game.seed,
+        "started": row.started,
+        "ended": row.ended,
+        "day": _day(row.day),
+        "score": row.score,
+        "most": row.most,
+        "rank": rank(row.score, row.most),
+        "next_rank": following and following._asdict(),
+        "rounds": [_round(each) for each in game.rounds],
+    }
+
+
+def _round(row: RoundRow) -> dict[str, Any]:
+    """Return one round."""
+    told: dict[str, Any] = dict(zip(RoundRow._fields, row, strict=True))
+    told["clue"] = bool(row.clue)
+    told["solved"] = row.solved
+    told["letters"] = row.letters
+    return told
