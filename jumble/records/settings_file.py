@@ -1,9 +1,6 @@
 """The settings file: read whatever state it is in, and changed without losing what the player wrote into it."""
 
 import os
-import shutil
-import tempfile
-import tomllib
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from itertools import count
 from pathlib import Path
@@ -44,9 +41,9 @@ def write_settings(
     only what has changed since then is written, so that two games at once leave each other's changes alone. The file is
     replaced as a whole, never half written; one that cannot be read is kept aside. Never raises OSError.
     """
-    path = path.resolve()  # a link into a folder of such files stays one
     notice = None
     try:
+        path = path.resolve()  # a link into a folder of such files stays one
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             text = _text(path)
@@ -59,8 +56,8 @@ def write_settings(
             notice = f"The settings could not be read; they were kept aside as {_shown(aside)}, and new ones begun"
             merged = _merged("", changes_between(Settings(), settings))
         _replace(path, merged)
-    except OSError as error:
-        return f"The settings could not be written to {_shown(path)} ({error.strerror or error})"
+    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
+        return f"The settings could not be written to {_shown(path)} ({getattr(error, 'strerror', None) or error})"
     return notice
 
 
@@ -77,8 +74,6 @@ def _text(path: Path) -> str:
         return ""
     except OSError as error:
         raise _UnreadableError(f"cannot be read ({error.strerror or error})") from None
-    except ValueError as error:  # a null byte in the name
-        raise _UnreadableError(f"cannot be read ({error})") from None
     try:
         return raw.decode(_encoding(raw))
     except UnicodeDecodeError as error:
@@ -97,6 +92,8 @@ def _encoding(raw: bytes) -> str:
 
 def _parse(text: str) -> Mapping[str, Any]:
     """Return what a TOML text says; raises _UnreadableError that names the line."""
+    import tomllib
+
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
@@ -148,6 +145,8 @@ def _merged(text: str, changes: Sequence[Change]) -> str:
 
 def _exactly(text: str) -> dict[str, Any]:
     """Return what a TOML text says, its fractions to the letter, for "not a number" is not even equal to itself."""
+    import tomllib
+
     return tomllib.loads(text, parse_float=str)
 
 
@@ -177,6 +176,9 @@ def _set_aside(path: Path) -> Path:
 
 def _replace(path: Path, text: str) -> None:
     """Put a text in the place of a file, all of it or, when anything goes wrong, nothing."""
+    import shutil
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -7,12 +7,12 @@ from typing import Any
 
 from jumble.game import next_rank, rank
 from jumble.records.bests import ScorePoint, score_points
+from jumble.records.front_figures import Summary, summarize
 from jumble.records.reading import read_counts, read_listed
 from jumble.records.rows import ListedGame, RoundRow
 from jumble.records.schema import VERSION
 from jumble.records.speed import TimeBin, WordFigures
 from jumble.records.store import Records
-from jumble.records.summary import Summary, summarize
 
 
 def statistics(records: Records, today: date | None = None) -> dict[str, Any]:
