@@ -1,9 +1,10 @@
 """The days on which somebody played, and how many of them came in a row.
 
-A day is the player's own: the date written in the time stamp of a game, with the offset that the clock had there and
-then. So neither a change to summer time nor a flight takes a day away or gives one. A game counts for the day on which
-it was begun and for the day on which its last round ended: over midnight, and after a pause of a week, these are two,
-and on both of them somebody played.
+A day is the player's own: the date written in the time stamp of a game, by the clock as it was there and then. So no
+change to summer time and no move to another time zone makes two days of one; a day that the calendar leaves out, on a
+flight west over the date line, is left out here as well. A game counts for the day on which it was begun and for the
+day on which its last round ended: over midnight, and after a pause of a week, these are two, and on both of them
+somebody played.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -37,7 +38,7 @@ def played_days(games: Iterable[GameRow]) -> set[date]:
 def streak(days: Collection[date], today: date) -> Streak:
     """Return the streak as it stands today.
 
-    A day ahead of today is one too: who flies east to west over the date line has played tomorrow. Days farther ahead
+    A day ahead of today is one too: who flies east over the date line has played tomorrow. Days farther ahead
     come from a clock that was wrong; they do not end a streak that stands today.
     """
     runs = list(_runs(sorted(set(days))))
