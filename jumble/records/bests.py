@@ -72,9 +72,9 @@ def personal_best(game: Scored, earlier: Iterable[Scored]) -> tuple[Best, ...]:
     better = {
         Best.SCORE: all(game.score > each.score for each in before),
         Best.KIND: bool(alike) and all(game.score > each.score for each in alike),
-        Best.SHARE: all(game.score * each.most > each.score * game.most for each in before if each.most),
+        Best.SHARE: all(game.score * each.most > each.score * game.most for each in before),
     }
-    return tuple(best for best, is_so in better.items() if is_so and game.score > 0)
+    return tuple(best for best, is_so in better.items() if is_so)
 
 
 def best_by_kind(games: Iterable[GameRow]) -> list[KindFigures]:
