@@ -32,7 +32,7 @@ _LISTED = """
 """
 _ROUNDS = f"""
     SELECT game_id, number, {", ".join(RoundRow._fields[1:])}
-    FROM round WHERE game_id BETWEEN ? AND ? ORDER BY game_id DESC, number
+    FROM round WHERE game_id BETWEEN ? AND ? ORDER BY game_id, number
 """  # noqa: S608 the names of our own columns
 
 
