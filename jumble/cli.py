@@ -27,6 +27,8 @@ MAX_SEED = 999_999
 MAX_GIVEN_SEED = 10**18 - 1
 """Seeds that a player may give: what fits into the record, with room for the games after the first."""
 CRASH_REPORT = "crash.txt"
+LAST_GAMES = 5
+"""Games that `jumble stats` names; `--json` has them all."""
 PAGES = "pages"
 """The folder beside the records in which fetched pages are kept."""
 
@@ -189,7 +191,9 @@ def _puzzle(options: argparse.Namespace) -> int:
 
 def _stats(options: argparse.Namespace) -> int:
     """Print the record so far."""
-    from jumble.records import RecordsError, read_records, statistics, statistics_csv
+    from jumble.records import RecordsError, read_listed, read_records, statistics, statistics_csv, summary
+
+    today = date.today()  # noqa: DTZ011 the player's own day
 
     try:
         records = read_records()
@@ -199,15 +203,16 @@ def _stats(options: argparse.Namespace) -> int:
         if options.csv:
             sys.stdout.write(statistics_csv(records))
             return 0
-        figures = statistics(records)
+        if options.json:
+            print_json(statistics(records, today))
+            return 0
+        figures, articles, last = summary(records, today), records.plays(), read_listed(records, LAST_GAMES)
     finally:
         records.close()
-    if options.json:
-        print_json(figures)
-    elif not figures["games_played"]:
+    if not figures.games_played:
         print("No games yet. Play one: jumble play")
     else:
-        print_figures(figures)
+        print_figures(figures, articles, last)
     return 0
 
 

@@ -2,18 +2,25 @@
 
 import json
 import re
+from collections.abc import Sequence
+from math import isinf
 from typing import TYPE_CHECKING, Any
 
-from jumble.article import Article
+from jumble.article import Article, clean_line
 
 if TYPE_CHECKING:
     from jumble.puzzle import Puzzle
+    from jumble.records import ArticlePlays, ListedGame, Summary, TimeBin, WordFigures
     from jumble.words import Candidates, Lexicon
 
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]")
 """What JSON may hold as it is but a terminal must not be sent: names of files can have all of it."""
 MAX_SHOWN = 8
 """Words shown of those that were left out for one reason; `--json` has them all."""
+BAR = 40
+"""Columns of the longest bar of a histogram."""
+EIGHTHS = " ▏▎▍▌▋▊▉█"
+"""The ends of bars, an eighth of a column apart."""
 
 
 def article_json(article: Article) -> dict[str, Any]:
@@ -93,13 +100,78 @@ def _capitals(scramble: str, language: str) -> str:
     return "".join(capitals(letters(scramble), language))
 
 
-def print_figures(figures: dict[str, Any]) -> None:
+def print_figures(figures: "Summary", articles: Sequence["ArticlePlays"], last: Sequence["ListedGame"]) -> None:
     """Print statistics for a reader."""
-    best = figures["best_score"]
-    print(f"Games played    {figures['games_played']}, {figures['games_finished']} to the end")
-    print(f"Words solved    {figures['words_solved']} of {figures['rounds_played']} ({figures['solve_rate']:.0%})")
-    print(f"Best score      {'–' if best is None else best}")
+    streak, highest = figures.streak, figures.rank
+    print(f"Games played    {figures.games_played}, {figures.games_finished} to the end")
+    print(f"Words solved    {figures.words_solved} of {figures.rounds_played} ({figures.solve_rate:.0%})")
+    print(f"Days in a row   {streak.current}, at most {streak.longest}; {streak.days} in all")
+    print(f"Best score      {'–' if figures.best_score is None else figures.best_score}")
+    if highest:
+        following = highest.following
+        ahead = f", {following.points} short of {following.name}" if following else ""
+        print(f"Highest rank    {highest.name}: {highest.score} of {highest.most} points{ahead}")
+    print_rows(
+        ("Level", "Mode", "Games", "To the end", "Best", "Of the most"),
+        [
+            (each.level, each.mode, f"{each.played}", f"{each.finished}", _or_dash(each.best_score),
+             _or_dash(each.best_share, ".0%"))
+            for each in figures.kinds
+        ],
+        left=2,
+    )  # fmt: skip
+    for name, sizes in (("Letters", figures.letters), ("Stars", figures.stars)):
+        print_rows((name, "Words", "Solved", "Mean", "Median"), [_word_cells(each) for each in sizes])
+    print_bars("Seconds to solve", figures.times)
+    print("\nLast Games (words not solved in brackets)")
+    for game in last:
+        row = game.row
+        words = " ".join(f"{each.answer}" if each.solved else f"({each.answer})" for each in game.rounds)
+        print(f"{row.day}  {row.score:>4} of {row.most:>4}  {row.level} {row.mode}  {clean_line(game.title)}")
+        print(f"            {words}")
     print("\nMost Popular Articles")
-    for number, each in enumerate(figures["articles"][:10], 1):
-        plays = "1 play" if each["plays"] == 1 else f"{each['plays']} plays"
-        print(f"{number:>2}  {each['title']}  ({plays})")
+    for number, article in enumerate(articles[:10], 1):
+        plays = "1 play" if article.plays == 1 else f"{article.plays} plays"
+        print(f"{number:>2}  {clean_line(article.title)}  ({plays})")
+
+
+def print_rows(heads: Sequence[str], rows: Sequence[Sequence[str]], left: int = 0) -> None:
+    """Print a table after an empty line; its first `left` columns begin at the left, the others end at the right."""
+    widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
+    print()
+    for row in (heads, *rows):
+        cells = [
+            f"{cell:<{width}}" if place < left else f"{cell:>{width}}"
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        print("  ".join(cells).rstrip())
+
+
+def print_bars(title: str, times: Sequence["TimeBin"]) -> None:
+    """Print a histogram, from its first bin with anything in it to its last."""
+    filled = [place for place, each in enumerate(times) if each.count]
+    if not filled:
+        return
+    shown = times[filled[0] : filled[-1] + 1]
+    most = max(each.count for each in shown)
+    print(f"\n{title}")
+    for each in shown:
+        span = f"{each.start:.0f} on" if isinf(each.end) else f"{each.start:.0f} to {each.end:.0f}"
+        full, eighths = divmod(round(each.count * BAR * 8 / most), 8)
+        print(f"{span:>10}  {EIGHTHS[-1] * full}{EIGHTHS[eighths].strip()} {each.count}")
+
+
+def _word_cells(figures: "WordFigures") -> Sequence[str]:
+    """Return the row of words alike."""
+    return (
+        f"{figures.size}",
+        f"{figures.rounds}",
+        f"{figures.solve_rate:.0%}",
+        _or_dash(figures.mean_seconds, ".1f"),
+        _or_dash(figures.median_seconds, ".1f"),
+    )
+
+
+def _or_dash(number: float | None, form: str = "") -> str:
+    """Return a number, or a dash where there is none."""
+    return "–" if number is None else f"{number:{form}}"

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from jumble import cli
-from jumble.game import MODES
+from jumble.game import MODES, RELAXED
 from jumble.puzzle import MAX_ROUNDS
+from jumble.records import open_records
 from jumble.words import LEVELS, Reason
+from tests.records.played import SKIP_ALL, SOLVE_ALL, play
 
 TEXT = "A quiet harbour\n\nThe harbour was quiet, the garden was green, and the winter was far away from the village.\n"
 
@@ -88,6 +90,32 @@ def test_stats_before_the_first_game(capsys: pytest.CaptureFixture[str]) -> None
     status, out, _ = run(capsys, "stats", "--csv")
     assert status == 0
     assert len(out.splitlines()) == 1
+
+
+def test_stats_tells_what_was_played(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JUMBLE_HOME", str(tmp_path))
+    records = open_records(tmp_path)
+    play(records, SOLVE_ALL)
+    play(records, SKIP_ALL, mode=RELAXED)
+    records.close()
+    status, out, err = run(capsys, "stats")
+    assert (status, err) == (0, "")
+    for line in (
+        "Games played    2, 2 to the end",
+        "Words solved    3 of 6 (50%)",
+        "Days in a row   1, at most 1; 1 in all",
+        "Best score      286",
+        "Highest rank    Editor: 286 of 337 points, 1 short of Editor-in-Chief",
+        "easy   classic      1           1   286          85%",
+        "      6      4     50%   6.5     6.5",
+        "   5 to 10  ████████████████████████████████████████ 3",
+        "            (planet) (stone) (garden)",
+        " 1  The tin  (2 plays)",
+    ):
+        assert line in out.splitlines()
+    assert max(map(len, out.splitlines())) <= 80
 
 
 @pytest.mark.parametrize("command", [["article"], ["words"], ["puzzle"]])

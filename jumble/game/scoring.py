@@ -76,8 +76,7 @@ def most_points(puzzle: Puzzle, mode: Mode) -> int:
 
 def rank(score: int, most: int) -> str:
     """Return the newsroom's name for a score out of the most that was possible."""
-    share = Fraction(score, most) if most else Fraction(0)
-    return next(name for least, name in RANKS if share >= least)
+    return next(name for least, name in RANKS if _reaches(score, most, least))
 
 
 def next_rank(score: int, most: int) -> NextRank | None:
@@ -85,8 +84,13 @@ def next_rank(score: int, most: int) -> NextRank | None:
 
     Where a puzzle gives so few points that one of them passes two ranks, it is the higher one.
     """
-    ahead = [least for least, _ in RANKS if score < least * most]
-    if not ahead:
+    ahead = [least for least, _ in RANKS if not _reaches(score, most, least)]
+    if not (most and ahead):
         return None
     goal = ceil(min(ahead) * most)
     return NextRank(rank(goal, most), goal - score)
+
+
+def _reaches(score: int, most: int, least: Fraction) -> bool:
+    """Say whether a score is at least that share of the most; in whole numbers, for statistics ask it very often."""
+    return score * least.denominator >= least.numerator * most if most else not least

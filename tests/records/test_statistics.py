@@ -23,16 +23,28 @@ from tests.records.played import (
     word,
 )
 
-TOP = "schema games_played games_finished rounds_played words_solved solve_rate best_score articles games"
+TOP = (
+    "schema games_played games_finished rounds_played words_solved solve_rate best_score streak rank bests by_letters "
+    "by_stars solve_times scores difficulty_check articles games"
+)
+OF_A_STREAK = "current longest days_played last_day"
+OF_A_RANK = "name score most next"
+OF_A_BEST = "level mode played finished best_score best_share"
+OF_WORDS = "rounds solved solve_rate mean_seconds median_seconds"
+OF_A_BIN = "start end count"
+OF_A_SCORE = "day score most share level mode"
+OF_THE_CHECK = "rounds half_solved seconds_correlation hardness_correlation bins"
+OF_A_DIFFICULTY = "start end rounds solved solve_rate predicted_rate median_seconds"
 OF_AN_ARTICLE = "key title source plays best_score last_played"
-OF_A_GAME = "id article mode level seed started ended score most rank rounds"
+OF_A_GAME = "id article mode level seed started ended day score most rank next_rank rounds"
 OF_A_ROUND = (
     "round answer scramble difficulty stars value seconds outcome given seconds_used seconds_left clue letter_hints "
-    "wrong_tries streak points solved"
+    "wrong_tries streak points solved letters"
 )
 COLUMNS = (
     "game,article,source,mode,level,seed,started,ended,round,answer,scramble,stars,difficulty,value,seconds,outcome,"
-    "given,seconds_used,seconds_left,clue,letter_hints,wrong_tries,streak,points"
+    "given,seconds_used,seconds_left,clue,letter_hints,wrong_tries,streak,points,"
+    "article_key,language,day,letters,solved,score,most,rank"
 )
 
 
@@ -63,16 +75,37 @@ def test_names_are_a_contract(played: Records) -> None:
     assert told["schema"] == 2
 
 
+def test_names_of_the_figures_are_a_contract(played: Records) -> None:
+    told = statistics(played)
+    assert list(told["streak"]) == OF_A_STREAK.split()
+    assert list(told["rank"]) == OF_A_RANK.split()
+    assert set(told["rank"]["next"]) == {"name", "points"}
+    assert [list(each) for each in told["bests"]] == [OF_A_BEST.split()]
+    assert [list(each) for each in told["by_letters"]] == [["letters", *OF_WORDS.split()]] * 2
+    assert [list(each) for each in told["by_stars"]] == [["stars", *OF_WORDS.split()]] * 3
+    assert {tuple(each) for each in told["solve_times"]} == {tuple(OF_A_BIN.split())}
+    assert [list(each) for each in told["scores"]] == [OF_A_SCORE.split()] * 2
+    assert list(told["difficulty_check"]) == OF_THE_CHECK.split()
+    assert {tuple(each) for each in told["difficulty_check"]["bins"]} == {tuple(OF_A_DIFFICULTY.split())}
+
+
 def test_it_is_json(played: Records) -> None:
     told = statistics(played)
     assert json.loads(json.dumps(told, allow_nan=False)) == told
 
 
 def test_nothing_played(records: Records) -> None:
-    assert statistics(records) == {
-        "schema": 2, "games_played": 0, "games_finished": 0, "rounds_played": 0, "words_solved": 0,
-        "solve_rate": None, "best_score": None, "articles": [], "games": [],
+    told = statistics(records)
+    assert [told[name] for name in TOP.split()[:8]] == [
+        2, 0, 0, 0, 0, None, None,
+        {"current": 0, "longest": 0, "days_played": 0, "last_day": None},
+    ]  # fmt: skip
+    assert {each["count"] for each in told["solve_times"]} == {0}
+    assert told["difficulty_check"] == {
+        "rounds": 0, "half_solved": None, "seconds_correlation": None, "hardness_correlation": None, "bins": [],
     }  # fmt: skip
+    assert told["rank"] is None
+    assert not any(told[name] for name in ("bests", "by_letters", "by_stars", "scores", "articles", "games"))
     assert statistics_csv(records) == COLUMNS + "\r\n"
 
 
@@ -105,8 +138,10 @@ def test_a_round_tells_how_it_was_solved(played: Records) -> None:
         "round": 3, "answer": "garden", "scramble": "dengar", "difficulty": 3.5, "stars": 3, "value": 90.0,
         "seconds": 60, "outcome": "solved", "given": "garden", "seconds_used": 7.0, "seconds_left": 53.0,
         "clue": True, "letter_hints": 0, "wrong_tries": 0, "streak": 0, "points": 104, "solved": True,
+        "letters": 6,
     }  # fmt: skip
     assert game["rank"] == "Editor"
+    assert game["next_rank"] == {"name": "Editor-in-Chief", "points": 1}  # 286 of 337; 287 is 85 %
 
 
 def test_csv_has_a_row_a_round_in_the_order_they_were_played(played: Records) -> None:
@@ -119,6 +154,10 @@ def test_csv_has_a_row_a_round_in_the_order_they_were_played(played: Records) ->
     assert [(row["game"], int(row["round"]), int(row["points"])) for row in rows] == [
         (game["id"], each["round"], each["points"]) for game, each in rounds
     ]
+    assert [(row["letters"], row["solved"], row["day"]) for row in rows[:4]] == [
+        (letters, "1", "2025-07-01") for letters in "6566"
+    ]
+    assert [row["article_key"] for row in rows] == [ARTICLE.key] * 3 + [OTHER.key] * 5
     assert [row["clue"] for row in rows] == ["0", "0", "1", "0", "0", "0", "0", "0"]
     assert [row["article"] for row in rows] == ["The tin"] * 3 + ["The sea"] * 5
     assert rows[-1]["ended"] == told["games"][0]["ended"]

@@ -1,0 +1,146 @@
+"""What statistics are computed from: games and rounds as plain values, free of the database that they come from."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple, Protocol
+
+from jumble.game import Game, Outcome
+
+
+class GameRow(NamedTuple):
+    """A game in which at least one round was finished."""
+
+    number: int
+    """Its place in the record: later games have higher ones."""
+    level: str
+    mode: str
+    started: str
+    """ISO 8601 in the player's local time with its offset from UTC, as all times."""
+    ended: str | None
+    """When its last round ended; None when it was left before."""
+    most: int
+    """Points that its puzzle can give."""
+    rounds: int
+    """That were finished."""
+    solved: int
+    score: int
+
+    @property
+    def finished(self) -> bool:
+        """Whether it was played to the end."""
+        return self.ended is not None
+
+    @property
+    def day(self) -> date | None:
+        """The player's local day on which it came to its end, or on which it was begun if it was left before."""
+        return day_of(self.ended or self.started)
+
+
+class RoundRow(NamedTuple):
+    """A round that was played, as it is written down."""
+
+    round: int
+    """From 1."""
+    answer: str
+    scramble: str
+    difficulty: float
+    stars: int
+    value: float
+    seconds: int
+    outcome: str
+    given: str
+    seconds_used: float
+    seconds_left: float
+    clue: int
+    """1 when it was taken."""
+    letter_hints: int
+    wrong_tries: int
+    streak: int
+    points: int
+
+    @property
+    def solved(self) -> bool:
+        """Whether the word was found."""
+        return self.outcome == Outcome.SOLVED
+
+    @property
+    def letters(self) -> int:
+        """How many letters the reader sees in the word; its value tells, 10 × letters × (1 + (stars − 1)/4)."""
+        return round(self.value / (7.5 + 2.5 * self.stars))
+
+
+class RoundCount(NamedTuple):
+    """How many rounds were alike in what is asked of them most often."""
+
+    letters: int
+    stars: int
+    solved: int
+    """1 or 0."""
+    tenths: int
+    """Tenths of a second that a solved round took, the rest cut off; 0 for the others."""
+    rounds: int
+    seconds: float
+    """That all of them took, exactly."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedGame:
+    """A game with all that is told of it."""
+
+    uid: str
+    article_key: str
+    title: str
+    source: str
+    language: str
+    seed: int
+    row: GameRow
+    rounds: tuple[RoundRow, ...]
+
+
+class Scored(Protocol):
+    """What a score is compared by."""
+
+    @property
+    def level(self) -> str:
+        """The level."""
+
+    @property
+    def mode(self) -> str:
+        """The mode's name."""
+
+    @property
+    def score(self) -> int:
+        """Points made."""
+
+    @property
+    def most(self) -> int:
+        """Points that were possible."""
+
+    @property
+    def finished(self) -> bool:
+        """Whether it was played to the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class GameScore:
+    """The score of a game that may not be in the record yet."""
+
+    level: str
+    mode: str
+    score: int
+    most: int
+    finished: bool
+
+    @classmethod
+    def of(cls, game: Game) -> "GameScore":
+        """Return that of a game as it is played."""
+        finished = len(game.results) == len(game.puzzle.rounds)
+        return cls(game.puzzle.level, game.mode.name, game.score, game.most, finished)
+
+
+def day_of(time: str) -> date | None:
+    """Return the local day of a time as it is written, whatever its offset; None for what is no time."""
+    try:
+        return date.fromisoformat(time[:10])
+    except ValueError:
+        return None

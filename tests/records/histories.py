@@ -1,0 +1,56 @@
+"""Made-up histories of play: rows as the record has them, without a record."""
+
+from datetime import UTC, datetime, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+from jumble.records import GameRow
+
+ZONES = [
+    ZoneInfo(name)
+    for name in (
+        "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "Pacific/Kiritimati",
+        "Pacific/Pago_Pago",
+    )
+]  # fmt: skip
+
+
+def game(
+    started: str = "2025-07-01T12:00:00+00:00",
+    ended: str | None = "2025-07-01T12:05:00+00:00",
+    *,
+    level: str = "medium",
+    mode: str = "classic",
+    score: int = 100,
+    most: int = 1000,
+    number: int = 1,
+) -> GameRow:
+    return GameRow(number, level, mode, started, ended, most, 8, 5, score)
+
+
+def life(seed: int, days: int = 400) -> list[tuple[datetime, datetime | None]]:
+    """Return when games were begun and ended over many days: at all hours, with gaps, moving between zones."""
+    random = Random(seed)
+    at = datetime(2024, 12, 1, tzinfo=UTC)
+    last = at + timedelta(days=days)
+    zone = random.choice(ZONES)
+    games: list[tuple[datetime, datetime | None]] = []
+    while at < last:
+        if random.random() < 0.01:
+            zone = random.choice(ZONES)
+        at += timedelta(minutes=random.choice([7, 45, 300, 600, 900, 1439, 1441, random.randrange(1, 3000)]))
+        end = at + timedelta(minutes=random.randrange(2, 20))
+        games.append((at.astimezone(zone), end.astimezone(zone) if random.random() < 0.8 else None))
+    return games
+
+
+def rows(games: list[tuple[datetime, datetime | None]]) -> list[GameRow]:
+    """Return the rows that such a life leaves."""
+    return [
+        game(
+            started.isoformat(timespec="seconds"),
+            ended.isoformat(timespec="seconds") if ended else None,
+            number=number,
+        )
+        for number, (started, ended) in enumerate(games, 1)
+    ]
