@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from jumble.commands import COMMANDS, Command, Place, commands_at, show_key
+from jumble.telling import RANKING, SCORING
 from jumble.tui.bindings import bindings
 
 _ROUNDS = (
@@ -19,13 +20,7 @@ _ROUNDS = (
     "submits by itself when the word is right. Any known word with exactly these letters counts, and a wrong try costs "
     "nothing."
 )
-_SCORE = (
-    "A word is worth 10 points a letter, and a quarter more for each star after the first. Up to half of that comes on "
-    "top for time left, then 5 % for each word solved in a row without help just before, up to 25 %. The clue costs "
-    "20 % of the word, each letter 25 %, but a solved word keeps at least 10 %. Relaxed has no clock and no time part."
-)
-_RANK = "The rank is your share of the most points that the puzzle could give."
-RULES = (_ROUNDS, _SCORE, _RANK)
+RULES = (_ROUNDS, SCORING, RANKING)
 
 
 class HelpText(Widget):

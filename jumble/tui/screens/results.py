@@ -12,10 +12,10 @@ from textual.widgets import Static
 from jumble.article import Article
 from jumble.commands import Place, bar_items
 from jumble.game import Game
+from jumble.telling import percent, show_hints, show_outcome, show_stars
 from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
 from jumble.tui.screens.reading import ReadingScreen
-from jumble.tui.telling import show_hints, show_outcome, show_stars
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.masthead import Masthead
 
@@ -62,7 +62,7 @@ class ResultsScreen(Page):
                 Content.assemble(
                     (f"Final score {game.score}", "bold $primary"), "   ", (game.rank, "bold"),
                     (f"\n{solved} of {len(game.results)} words · ", "$quiet"),
-                    (f"{_percent(game)} % of {game.most} possible points", "$quiet"),
+                    (f"{percent(game)} % of {game.most} possible points", "$quiet"),
                 ),
                 id="final",
             )  # fmt: skip
@@ -87,8 +87,3 @@ class ResultsScreen(Page):
     def action_front(self) -> None:
         """Go back to the front page."""
         self.dismiss()
-
-
-def _percent(game: Game) -> int:
-    """Return the score as a share of the most there was."""
-    return round(100 * game.score / game.most) if game.most else 0

@@ -15,19 +15,11 @@ from textual.widgets import Static
 from jumble.article import Article
 from jumble.commands import Place, bar_items
 from jumble.game import Clear, Game, Hint, Next, Phase, Pick, Session, Shuffle, Skip, Submit, TakeBack, Type
+from jumble.telling import show_clock, show_hint_price, show_stars
 from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
 from jumble.tui.screens.pause import PauseScreen
-from jumble.tui.telling import (
-    FIRST_WORD,
-    NOT_IT,
-    UNFINISHED,
-    show_clock,
-    show_hint_price,
-    show_sentence,
-    show_stars,
-    show_verdict,
-)
+from jumble.tui.telling import FIRST_WORD, NOT_IT, UNFINISHED, show_sentence, show_verdict
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.tiles import Face, Rack, Row, Slots
 from jumble.words import capitals, fold
