@@ -19,6 +19,7 @@ from jumble.game.moves import (
 from jumble.game.rules import apply, new_game, replay
 from jumble.game.scoring import NextRank, kept_share, most_points, next_rank, rank, round_points
 from jumble.game.session import LoggedMove, Session
+from jumble.game.share import share_text
 from jumble.game.state import Board, Game, Outcome, Phase, Result
 from jumble.puzzle import Puzzle
 
@@ -59,4 +60,5 @@ __all__ = [
     "rank",
     "replay",
     "round_points",
+    "share_text",
 ]
