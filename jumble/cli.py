@@ -9,13 +9,12 @@ import io
 import os
 import signal
 import sys
-import time
 from collections.abc import Callable, Sequence
 from datetime import date
 from random import SystemRandom
-from typing import BinaryIO
 
-from jumble.article import HOUSE, STANDARD_INPUT, ArticleError, Shelf, is_address, open_source, refuse_missing
+from jumble.article import HOUSE, ArticleError, Shelf, is_address, open_source
+from jumble.faults import CannotError
 from jumble.printing import article_json, print_figures, print_json, print_puzzle, print_words, words_json
 
 # Said again here because a usage error need not load the rooms that know; a test compares.
@@ -26,15 +25,8 @@ MAX_SEED = 999_999
 """Seeds that the game draws: six figures, to be read out to a friend."""
 MAX_GIVEN_SEED = 10**18 - 1
 """Seeds that a player may give: what fits into the record, with room for the games after the first."""
-CRASH_REPORT = "crash.txt"
 LAST_GAMES = 5
 """Games that `jumble stats` names; `--json` has them all."""
-PAGES = "pages"
-"""The folder beside the records in which fetched pages are kept."""
-
-
-class CannotError(Exception):
-    """Something could not be done; the message is the one line that the player reads."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -96,6 +88,8 @@ def _parser(command: str | None) -> argparse.ArgumentParser:
         parser.add_argument("--level", choices=LEVEL_NAMES, default="medium", help="how hard (default: medium)")
     if command in {None, "play"}:
         parser.add_argument("--mode", choices=MODE_NAMES, default="classic", help="how to play (default: classic)")
+        plain = "a game line by line, for screen readers, pipes and serial lines; by itself where TERM is dumb"
+        parser.add_argument("--plain", action="store_true", help=plain)
     if command in {None, "play", "puzzle"}:
         parser.add_argument("--rounds", type=_rounds, metavar="N", help="words in a game, 1 to 50 (default: 8)")
         parser.add_argument("--seed", type=_seed, metavar="N", help="the same seed gives the same puzzle")
@@ -230,72 +224,12 @@ def _play(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace, *, playing: bool) -> int:
-    """Open sources and play in the terminal."""
-    sources = [source for source in options.sources if source != HOUSE]
-    stdin = _reopen_terminal() if STANDARD_INPUT in sources else None
-    _need_terminal()
-    if len(sources) == 1:
-        refuse_missing(sources[0])  # at once, before the screen is taken
-    from jumble.game import MODES
-    from jumble.records import data_folder, open_records
-    from jumble.tui.app import JumbleApp
-    from jumble.tui.choice import Choice
-    from jumble.tui.desk import Desk
-    from jumble.tui.opener import Opener
+    """Play in the terminal, or line by line."""
+    from jumble.playing import Wish, play
 
-    desk = Desk(
-        Opener(sources, today=date.today, cache_folder=data_folder() / PAGES, stdin=stdin),
-        open_records,
-        Choice(MODES[options.mode], options.level, options.rounds, options.seed),
-        new_seed=_new_seed,
-        clock=time.monotonic,
-        today=date.today,
-    )
-    try:
-        app = JumbleApp(desk, playing=playing)
-        app.run()
-    finally:
-        desk.close()
-    if app.crash is not None:
-        raise CannotError(f"the game stopped by a fault of its own; what happened is in {_report(app.crash)}")
-    if app.refusal is not None:
-        raise CannotError(app.refusal)
-    return app.return_code or 0
-
-
-def _need_terminal() -> None:
-    """Raise CannotError unless there is a terminal to play in."""
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise CannotError("no terminal to play in: standard input is not one (to read an article from it, give -)")
-    if not (sys.stdout.isatty() and sys.stderr.isatty()):
-        raise CannotError("no terminal to play in: the output goes elsewhere; jumble puzzle prints a puzzle")
-
-
-def _reopen_terminal() -> BinaryIO:
-    """Give the keyboard to a game whose article comes through standard input; return where that comes from now."""
-    try:
-        terminal = os.open("/dev/tty", os.O_RDWR)
-    except OSError:
-        raise CannotError("no terminal to play in; jumble puzzle - prints a puzzle of the text") from None
-    try:
-        text = os.fdopen(os.dup(sys.stdin.fileno()), "rb")
-    except (AttributeError, OSError, ValueError):
-        raise CannotError("standard input cannot be read; pipe a text into it, or name a file") from None
-    os.dup2(terminal, sys.stdin.fileno())
-    os.close(terminal)
-    return text
-
-
-def _report(crash: str) -> str:
-    """Write a crash report; return where it is."""
-    from jumble.records import data_folder
-
-    path = data_folder() / CRASH_REPORT
-    try:
-        path.write_text(crash, encoding="utf-8")
-    except OSError:
-        return "no file, for none could be written"
-    return str(path)
+    sources = tuple(source for source in options.sources if source != HOUSE)
+    wish = Wish(sources, options.level, options.mode, options.rounds, options.seed)
+    return play(wish, _new_seed, playing=playing, plain=options.plain or os.environ.get("TERM") == "dumb")
 
 
 # --- what several commands need
@@ -305,9 +239,9 @@ def _open(source: str) -> Shelf:
     """Open a source, pages from the web kept beside the records; raises ArticleError."""
     if not is_address(source):
         return open_source(source)
-    from jumble.records import data_folder
+    from jumble.records import pages_folder
 
-    return open_source(source, cache_folder=data_folder() / PAGES)
+    return open_source(source, cache_folder=pages_folder())
 
 
 def _new_seed() -> int:

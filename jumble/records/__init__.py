@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jumble.records.game_record import GameRecord
 from jumble.records.listing import LibraryArticle, Order
 from jumble.records.opening import open_records, read_records
-from jumble.records.paths import data_folder, settings_path
+from jumble.records.paths import data_folder, pages_folder, settings_path
 from jumble.records.store import ArticlePlays, Records, RecordsError
 from jumble.records.unfinished import Unfinished
 
@@ -50,6 +50,7 @@ __all__ = [
     "WordFigures",
     "data_folder",
     "open_records",
+    "pages_folder",
     "personal_best",
     "read_game",
     "read_games",

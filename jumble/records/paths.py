@@ -6,6 +6,7 @@ from pathlib import Path
 HOME_VARIABLE = "JUMBLE_HOME"
 DATABASE = "records.db"
 SETTINGS = "settings.toml"
+PAGES = "pages"
 
 
 def data_folder() -> Path:
@@ -15,6 +16,11 @@ def data_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("jumble", appauthor=False)
+
+
+def pages_folder() -> Path:
+    """Return the folder in which fetched pages are kept."""
+    return data_folder() / PAGES
 
 
 def settings_path() -> Path:

@@ -1,0 +1,140 @@
+"""Wires the rooms together for a game: in the terminal, or line by line through whatever there is."""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from threading import Event
+from typing import BinaryIO
+
+from jumble.article import STANDARD_INPUT, refuse_missing
+from jumble.faults import CannotError
+from jumble.game import MODES
+from jumble.records import data_folder, open_records, pages_folder
+from jumble.tui.choice import Choice
+from jumble.tui.desk import Desk
+from jumble.tui.opener import Opener
+
+CRASH_REPORT = "crash.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the command line asks for."""
+
+    sources: tuple[str, ...]
+    """None: the house edition."""
+    level: str
+    mode: str
+    rounds: int | None
+    seed: int | None
+
+
+def play(wish: Wish, new_seed: Callable[[], int], *, playing: bool, plain: bool) -> int:
+    """Play; return the exit status. `playing`: in a game at once; `plain`: line by line, which always is.
+
+    Raises CannotError and ArticleError.
+    """
+    need = _need_input if plain else _need_terminal
+    stdin = _reopen_terminal() if STANDARD_INPUT in wish.sources else None
+    need()
+    if len(wish.sources) == 1:
+        refuse_missing(wish.sources[0])  # at once, before the screen is taken
+    desk = Desk(
+        Opener(wish.sources, today=date.today, cache_folder=pages_folder(), stdin=stdin),
+        open_records,
+        Choice(MODES[wish.mode], wish.level, wish.rounds, wish.seed),
+        new_seed=new_seed,
+        clock=time.monotonic,
+        today=date.today,
+    )
+    return _play_line_by_line(desk) if plain else _play_on_screen(desk, playing=playing)
+
+
+def _play_on_screen(desk: Desk, *, playing: bool) -> int:
+    """Play in the terminal."""
+    from jumble.tui.app import JumbleApp
+
+    try:
+        app = JumbleApp(desk, playing=playing)
+        app.run()
+    finally:
+        desk.close()
+    if app.crash is not None:
+        raise CannotError(f"the game stopped by a fault of its own; what happened is in {_report(app.crash)}")
+    if app.refusal is not None:
+        raise CannotError(app.refusal)
+    return app.return_code or 0
+
+
+def _play_line_by_line(desk: Desk) -> int:
+    """Play a game on the standard streams. The record is closed first, to know all it has to say."""
+    from jumble.plain.lines import TypedLines
+    from jumble.plain.sitting import play_plain
+    from jumble.puzzle import PuzzleError
+    from jumble.words import WordsError
+
+    opened = desk.opener.open_first(lambda _: None, Event(), first=True)
+    article = opened.article
+    if article is None:
+        raise CannotError("there is nothing to read in it; give another source")
+    if opened.notice:
+        print(f"jumble: {opened.notice}", file=sys.stderr)
+    try:
+        desk.library.remember(article)
+        with TypedLines(sys.stdin.fileno(), sys.stdin.encoding) as lines:
+            ended_in = play_plain(desk, article, lines, partial(print, flush=True))
+    except (PuzzleError, WordsError) as error:
+        raise CannotError(f"{article.title}: {error}") from None
+    finally:
+        desk.close()
+        if notice := desk.take_notice():
+            print(f"jumble: {notice}", file=sys.stderr)
+    if ended_in is not None:
+        print(f"jumble: the input ended in {ended_in}, and with it the game", file=sys.stderr)
+    return 0
+
+
+def _need_terminal() -> None:
+    """Raise CannotError unless there is a terminal to play in."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise CannotError(
+            "no terminal to play in: standard input is not one (to read an article from it, give -; to play with what "
+            "comes through it, give --plain)"
+        )
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):
+        raise CannotError("no terminal to play in: the output goes elsewhere; jumble puzzle prints a puzzle")
+
+
+def _need_input() -> None:
+    """Raise CannotError unless there is something that lines can come from."""
+    if sys.stdin is None:
+        raise CannotError("no standard input to play with; give it a terminal, or a pipe")
+
+
+def _reopen_terminal() -> BinaryIO:
+    """Give the keyboard to a game whose article comes through standard input; return where that comes from now."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        raise CannotError("no terminal to play in; jumble puzzle - prints a puzzle of the text") from None
+    try:
+        text = os.fdopen(os.dup(sys.stdin.fileno()), "rb")
+    except (AttributeError, OSError, ValueError):
+        raise CannotError("standard input cannot be read; pipe a text into it, or name a file") from None
+    os.dup2(terminal, sys.stdin.fileno())
+    os.close(terminal)
+    return text
+
+
+def _report(crash: str) -> str:
+    """Write a crash report; return where it is."""
+    path = data_folder() / CRASH_REPORT
+    try:
+        path.write_text(crash, encoding="utf-8")
+    except OSError:
+        return "no file, for none could be written"
+    return str(path)
