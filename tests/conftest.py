@@ -13,6 +13,7 @@ def _home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("JUMBLE_HOME", str(tmp_path_factory.mktemp("home")))
     for name in ("NO_COLOR", "TEXTUAL_ANIMATIONS", "COLUMNS", "LINES"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")  # where it is dumb, games are plain
 
 
 @pytest.fixture(scope="session")

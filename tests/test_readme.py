@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from jumble.plain.typed import NAMES
+
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
 
@@ -25,6 +27,12 @@ def test_the_pictures_are_there() -> None:
 @pytest.mark.parametrize("command", ["play", "words", "puzzle", "article", "stats"])
 def test_every_command_is_named(command: str) -> None:
     assert f"python -m jumble {command}" in README
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_of_plain_mode_is_named(name: str) -> None:
+    section = README.partition("## Plain mode\n")[2].partition("\n## ")[0]
+    assert f"`{name}`" in section
 
 
 @pytest.mark.parametrize("formula", ["word   = 10 × letters", "max(0.10, 1 − 0.20 × clue − 0.25 × letter_hints)"])
