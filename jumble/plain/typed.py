@@ -79,5 +79,5 @@ def short_form(name: str) -> str:
 
 
 def _names_of(beginning: str) -> list[str]:
-    """Return the names of the commands that are meant: the one of exactly this name, or all that begin so."""
-    return [beginning] if beginning in NAMES else [name for name in NAMES if name.startswith(beginning)]
+    """Return the names that begin so."""
+    return [name for name in NAMES if name.startswith(beginning)]

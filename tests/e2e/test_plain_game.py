@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ import pytest
 from jumble.article import open_source
 from jumble.game import RELAXED, Clear, Hint, Move, Next, Puzzle, Skip, Submit, Type, replay
 from jumble.puzzle import make_puzzle
-from tests.e2e.terminal import Terminal, jumble
+from tests.e2e.terminal import PATIENCE, Terminal, jumble
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
 
@@ -143,19 +144,22 @@ def test_answers_alone_play_a_game(home: Path, story: Path, puzzle: Puzzle) -> N
 
 
 def test_lines_come_as_they_are_needed(home: Path, story: Path, puzzle: Puzzle) -> None:
-    environment = {**os.environ, "JUMBLE_HOME": str(home)}
+    environment = {**os.environ, "JUMBLE_HOME": str(home), "PYTHONUNBUFFERED": ""}
     with subprocess.Popen(
         jumble("play", "--plain", str(story), *GAME),
         env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", bufsize=1,
     ) as game:  # fmt: skip
         assert game.stdin
         assert game.stdout
+        patience = Timer(PATIENCE, game.kill)  # who holds lines back would wait for us as we for him
+        patience.start()
         for each in puzzle.rounds:
             while not (line := game.stdout.readline()).startswith("Letters: "):
                 assert line
             assert line == f"Letters: {' '.join(each.scramble.upper())}\n"
             game.stdin.write(f"{each.answer}\n\n")
         assert "Final score" in game.stdout.read()
+        patience.cancel()
     assert game.returncode == 0
 
 

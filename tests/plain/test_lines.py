@@ -32,7 +32,7 @@ def piped(raw: bytes) -> list[str | None]:
         os.write(there, raw)
         os.close(there)
         lines = opened.enter_context(TypedLines(here))
-        read = [lines.next(0.0)]  # a pipe is waited for whatever the clock says
+        read = [lines.next(None)]
         while read[-1] is not None:
             read.append(lines.next(None))
     return read
@@ -97,6 +97,24 @@ def test_the_suspend_key_is_given_back() -> None:
     assert signal.getsignal(signal.SIGTSTP) is before
     os.close(keyboard)
     os.close(screen)
+
+
+def test_a_pipe_is_waited_for_whatever_the_clock_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("select.select", lambda *_: pytest.fail("a pipe was waited for with a limit"))
+    here, there = os.pipe()
+    os.write(there, b"one\n")
+    with TypedLines(here) as lines:
+        assert lines.next(0.0) == "one"
+    os.close(here)
+    os.close(there)
+
+
+def test_what_cannot_be_read_is_the_end() -> None:
+    here, there = os.pipe()
+    with TypedLines(there) as lines:
+        assert lines.next(None) is None
+    os.close(here)
+    os.close(there)
 
 
 def test_a_terminal_that_is_gone_is_the_end() -> None:

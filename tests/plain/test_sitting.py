@@ -1,5 +1,6 @@
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -100,6 +101,17 @@ def test_prose_is_wrapped_between_words_only(words: list[str]) -> None:
     shown = wrapped(" ".join(words))
     assert " ".join(shown).split() == words
     assert all(len(line) <= 72 or " " not in line for line in shown)
+
+
+@pytest.mark.parametrize(
+    ("prose", "lines"),
+    [
+        ("a " * 33 + "well-worn lantern", [("a " * 33).strip(), "well-worn lantern"]),
+        ("a " + "b" * 90 + " c", ["a", "b" * 90, "c"]),
+    ],
+)
+def test_neither_hyphens_nor_length_part_a_word(prose: str, lines: list[str]) -> None:
+    assert wrapped(prose) == lines
 
 
 def test_relaxed_is_waited_for_without_end() -> None:

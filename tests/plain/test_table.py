@@ -104,7 +104,9 @@ def test_what_each_hint_brings_is_told() -> None:
 
 def test_moves_are_made_by_their_commands() -> None:
     sitting = Sitting()
-    assert sitting.take("shuffle").startswith("Letters: ")
+    told = sitting.take("shuffle").split("\n")
+    assert told[0] == f"Letters: {' '.join('TROPRE'[tile] for tile in sitting.game.board.rack)}"
+    assert told[0] != "Letters: T R O P R E"
     assert sitting.take("back") == NOTHING
     sitting.take("pot")
     assert sitting.take("back").startswith("Laid: P O · · · ·\n0:45")
@@ -194,6 +196,16 @@ def test_a_line_that_comes_when_time_is_up_does_nothing_more(line: str) -> None:
     assert told.endswith(f"{GO_ON}\n{TOO_LATE}" if line else GO_ON)
     assert sitting.outcomes == [Outcome.TIME_UP]
     assert sitting.game.phase is Phase.REVEAL
+
+
+@pytest.mark.parametrize("line", ["narrow", "help", "quit", ""])
+def test_nothing_follows_the_results(line: str) -> None:
+    sitting = Sitting()
+    sitting.take("skip", "", "skip", "")
+    sitting.clock.time += 100
+    told = sitting.take(line).split("\n")
+    assert told[1] == "Time is up."
+    assert told[-1].startswith("python -m jumble play house:night-train ")
 
 
 def test_quitting_says_where() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jumble.commands import COMMANDS, HELP, Command, Place, commands_at
-from jumble.plain.typed import ABSENT, MOVES, NAMES, PAUSE, QUIT, RESUME, Doubt, Word, read_line, short_form
+from jumble.plain.typed import ABSENT, MAX_LINE, MOVES, NAMES, PAUSE, QUIT, RESUME, Doubt, Word, read_line, short_form
 
 TILES = tuple("suape")
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e]")
@@ -48,6 +48,10 @@ CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e]")
 def test_a_line_means(line: str, meant: object) -> None:
     read = read_line(line, TILES, "en")
     assert (read.id if isinstance(read, Command) else read) == meant
+
+
+def test_of_a_line_without_end_the_beginning_is_read() -> None:
+    assert read_line("a" * 10**6, (), "en") == Word(("a",) * MAX_LINE)
 
 
 def test_a_commands_name_is_no_word_between_rounds() -> None:
