@@ -11,7 +11,7 @@ Each round has a mark, in the order of play: `o` solved, `h` solved with a hint,
 import os
 import shlex
 
-from jumble.article import HOUSE, STANDARD_INPUT, Article, clean_line, is_address
+from jumble.article import HOUSE, PASTED, STANDARD_INPUT, Article, clean_line, is_address
 from jumble.game.state import Game, Result
 
 SOLVED = "o"
@@ -53,8 +53,9 @@ def _source(source: str) -> tuple[str, str]:
     if printable and (is_address(source) or source.startswith(HOUSE)):
         return shlex.quote(source), ""
     name = os.path.basename(source)  # noqa: PTH119 a source may be no path
-    if source.partition("#")[0] == STANDARD_INPUT or not (printable and name):
+    passing = source.startswith(PASTED) or source.partition("#")[0] == STANDARD_INPUT
+    if passing or not (printable and name):
         return ANY_SOURCE, f"({ANY_SOURCE} stands for a file with the same text)"
-    if name.startswith(("-", HOUSE)):
+    if name.startswith(("-", HOUSE, PASTED)):
         name = f"./{name}"
     return shlex.quote(name), f"(needs the same file: {name})"
