@@ -27,6 +27,7 @@ MAX_GIVEN_SEED = 10**18 - 1
 """Seeds that a player may give: what fits into the record, with room for the games after the first."""
 LAST_GAMES = 5
 """Games that `jumble stats` names; `--json` has them all."""
+RECORD_COMMANDS = ("export", "import", "forget")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -79,7 +80,11 @@ def _parser(command: str | None) -> argparse.ArgumentParser:
         parser = argparse.ArgumentParser(
             prog=f"jumble {command}", description=COMMANDS[command].__doc__, allow_abbrev=False
         )
-    if command in {"words", "puzzle", "article"}:
+    if command in RECORD_COMMANDS:
+        from jumble.record_commands import add_arguments
+
+        add_arguments(parser, command)
+    elif command in {"words", "puzzle", "article"}:
         parser.add_argument("source", metavar="SOURCE", help=sources)
     elif command in {None, "play"}:
         sources += "; several to choose from; the house edition if left out"
@@ -210,6 +215,32 @@ def _stats(options: argparse.Namespace) -> int:
     return 0
 
 
+def _export(options: argparse.Namespace) -> int:
+    """Write the whole record to a file, to keep it or to import it elsewhere."""
+    return _on_record("export_record", options)
+
+
+def _import(options: argparse.Namespace) -> int:
+    """Take over a record that was exported; importing it twice changes nothing."""
+    return _on_record("import_record", options)
+
+
+def _forget(options: argparse.Namespace) -> int:
+    """Remove an article with its games from the record, or everything."""
+    return _on_record("forget", options)
+
+
+def _on_record(name: str, options: argparse.Namespace) -> int:
+    """Do what a command does to the record."""
+    from jumble import record_commands
+    from jumble.records import RecordsError
+
+    try:
+        return int(getattr(record_commands, name)(options))
+    except RecordsError as error:
+        raise CannotError(error) from None
+
+
 # --- commands that play
 
 
@@ -255,4 +286,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "puzzle": _puzzle,
     "article": _article,
     "stats": _stats,
+    "export": _export,
+    "import": _import,
+    "forget": _forget,
 }

@@ -71,11 +71,16 @@ class Readers:
         return self._open(thread) if connection is None else connection
 
     def close(self) -> None:
-        """Close them all."""
+        """Close them all, for good."""
+        self._closed = True
+        self.close_all()
+
+    def close_all(self) -> None:
+        """Close them all; who reads on gets another."""
         with self._lock:
-            self._closed = True
             for connection in self._connections.values():
                 connection.close()
+            self._connections.clear()
 
     def _open(self, thread: Thread) -> sqlite3.Connection:
         """Open a connection for a thread, and close those of threads that have ended."""

@@ -41,7 +41,7 @@ def write_article(connection: sqlite3.Connection, article: Article, opened: str 
         (article.key,),
     ).fetchone()
     if not has_body:
-        connection.execute("INSERT INTO body VALUES (?, ?)", (serial, _pack(article.paragraphs)))
+        connection.execute("INSERT INTO body VALUES (?, ?)", (serial, pack(article.paragraphs)))
     if indexed and not (has_body and has_words):  # without a text it was its title that was indexed
         index_words(connection, serial, (article.title, *article.paragraphs))
 
@@ -73,7 +73,7 @@ def texts_of(connection: sqlite3.Connection, serial: int) -> tuple[str, ...]:
     return (row["title"], *(unpack(row["paragraphs"]) if row["paragraphs"] is not None else ()))
 
 
-def _pack(paragraphs: Iterable[str]) -> bytes:
+def pack(paragraphs: Iterable[str]) -> bytes:
     """Return paragraphs as they are stored; in pieces, so that other threads have their turn."""
     packer = zlib.compressobj(6)
     packed = []

@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event, Thread
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from jumble.article import Article
 from jumble.game import Mode, Puzzle
@@ -152,6 +152,40 @@ class Records:
         What cannot be read leaves a notice, not an error.
         """
         return self._read(self._read_plays, [])
+
+    @property
+    def lasting(self) -> bool:
+        """Whether what is written is there the next time."""
+        return self._path is not None
+
+    @property
+    def indexed(self) -> bool:
+        """Whether words are indexed."""
+        return self._indexed
+
+    def ask(self, job: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        """Have a job done in its turn, alone with the file as far as this process goes, and wait for what comes of it.
+
+        Raises what it raises, RecordsError for SQLite's errors.
+        """
+        answers: SimpleQueue[tuple[Answer | None, BaseException | None]] = SimpleQueue()
+
+        def answer(connection: sqlite3.Connection) -> None:
+            try:
+                answers.put((job(connection), None))
+            except BaseException as error:  # noqa: BLE001 it is the asker's
+                answers.put((None, error))
+
+        self._readers.close_all()  # they come again with the next question
+        self._jobs.put(answer)
+        found, error = answers.get()
+        if isinstance(error, sqlite3.Error):
+            raise RecordsError(f"the record cannot be written: {error}") from None
+        if error is not None:
+            raise error
+        if self._indexed:
+            self._jobs.put(self._index_some)
+        return cast("Answer", found)
 
     def settle(self) -> None:
         """Wait until everything so far is written; after `close` it is."""

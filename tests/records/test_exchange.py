@@ -1,0 +1,331 @@
+"""The whole record travels: nothing is lost on the way, nothing comes twice, and nothing unchecked comes in."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from jumble.article import Article, Dateline, open_source
+from jumble.game import RELAXED, Shuffle, Skip
+from jumble.records import Records, RecordsError, open_records, statistics
+from jumble.records.importing import Imported
+from jumble.records.whole import export_record, import_record
+from tests.records.played import (
+    ARTICLE,
+    OTHER,
+    PUZZLE,
+    RUN_OUT_OF_TIME,
+    SKIP_ALL,
+    SOLVE_ALL,
+    SOLVE_ONE_AND_LEAVE,
+    START,
+    Player,
+    play,
+    ticking,
+    word,
+)
+from tests.records.test_library import articles
+
+NOTHING = Imported(0, 0)
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Callable[[str], Records]]:
+    every: list[Records] = []
+
+    def open_one(name: str) -> Records:
+        every.append(open_records(tmp_path / name, now=ticking()))
+        return every[-1]
+
+    yield open_one
+    for each in every:
+        each.close()
+
+
+def lines(records: Records) -> list[bytes]:
+    records.settle()
+    return [line.encode() for line in export_record(records, START)]
+
+
+def take(records: Records, exported: list[bytes]) -> Imported:
+    return import_record(records, exported, START)
+
+
+def without_touch(exported: list[bytes]) -> list[bytes]:
+    return exported[1:]
+
+
+def fill(records: Records) -> None:
+    play(records, SOLVE_ALL, ARTICLE)
+    play(records, SOLVE_ONE_AND_LEAVE, OTHER)
+    play(records, RUN_OUT_OF_TIME, OTHER, mode=RELAXED)
+    play(records, SKIP_ALL, OTHER)
+    play(records, word("plan"), ARTICLE)
+    records.remember(Article("Unplayed", ("x", "y\nz"), Dateline("Delhi", START.date(), 27.1), "hi", "-", "World"))
+    records.settle()
+
+
+def test_a_record_that_is_imported_is_the_record_that_was_exported(opened: Callable[[str], Records]) -> None:
+    here, there = opened("here"), opened("there")
+    fill(here)
+    exported = lines(here)
+    assert take(there, exported) == Imported(3, 5)
+    assert lines(there) == exported
+    assert statistics(there) == statistics(here)
+    assert there.library() == here.library()
+    assert [there.recall(each.key) for each in here.library()] == [here.recall(each.key) for each in here.library()]
+    there.settle()
+    assert [each.title for each in there.library(search="garden")] == ["The tin"]
+
+
+def test_importing_twice_or_into_itself_changes_nothing(opened: Callable[[str], Records]) -> None:
+    here, there = opened("here"), opened("there")
+    fill(here)
+    exported = lines(here)
+    take(there, exported)
+    for records in (here, there):
+        assert take(records, exported) == NOTHING
+        assert lines(records) == exported
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
+@given(st.lists(articles, max_size=4), st.data())
+def test_any_record_travels(opened: Callable[[str], Records], several: list[Article], data: st.DataObject) -> None:
+    number = data.draw(st.integers(0, 10**9))
+    here, there = opened(f"here {number}"), opened(f"there {number}")
+    for each in several:
+        here.remember(each)
+        moves = data.draw(st.lists(st.sampled_from([*SOLVE_ALL, Skip(), Shuffle()]), max_size=12))
+        play(here, moves, each)
+    assert here.notice is None
+    take(there, lines(here))
+    assert without_touch(lines(there))[-1:] == without_touch(lines(here))[-1:]
+    assert sorted(lines(there)) == sorted(lines(here))
+    assert {(each.key, each.plays, each.best_score) for each in there.library()} == {
+        (each.key, each.plays, each.best_score) for each in here.library()
+    }
+
+
+def test_articles_that_ship_travel(opened: Callable[[str], Records]) -> None:
+    here, there = opened("here"), opened("there")
+    for entry in open_source("house:").entries:
+        here.remember(entry.load())
+    assert take(there, lines(here)).articles == len(open_source("house:").entries)
+
+
+def test_a_game_that_went_on_elsewhere_goes_on_here(opened: Callable[[str], Records]) -> None:
+    here, there = opened("here"), opened("there")
+    Player(here).play(*word("pl"))
+    here.close()
+    here = opened("here")
+    take(there, lines(here))
+    short = lines(there)
+    unfinished = there.unfinished()
+    assert unfinished is not None
+    record = there.resume(unfinished)
+    player = Player(there)
+    player.record = record
+    player.session._observe = lambda logged, game: record.step(logged, game) if len(player.log) > 2 else None
+    player.play(*SOLVE_ALL)
+    there.settle()
+    assert there.notice is None
+    assert take(here, lines(there)) == Imported(0, 1)
+    assert [(each.plays, each.best_score) for each in here.plays()] == [(1, player.session.game.score)]
+    assert here.unfinished() is None
+    assert take(here, short) == NOTHING, "what is shorter takes nothing back"
+    assert lines(here)[2:] == lines(there)[2:]
+
+
+def test_a_game_that_is_being_played_is_left_alone(opened: Callable[[str], Records]) -> None:
+    here, there = opened("here"), opened("there")
+    player = Player(here)
+    player.play(Shuffle())
+    here.settle()
+    take(there, [line.replace(b'"ended": null', b'"ended": null') for line in lines(here)])
+    unfinished = there.unfinished()
+    assert unfinished is not None
+    there.resume(unfinished)
+    longer = lines(here)
+    game = json.loads(longer[2])
+    game["game"]["moves"].append([9.0, {"move": "shuffle"}])
+    longer[2] = json.dumps(game).encode()
+    assert take(here, longer) == NOTHING
+    here.close()
+    assert take(opened("here"), longer) == Imported(0, 1)
+
+
+def test_a_record_of_before_there_was_a_library_travels(opened: Callable[[str], Records]) -> None:
+    here, there = opened("here"), opened("there")
+    play(here, SOLVE_ALL)
+    here.ask(lambda connection: connection.execute("DELETE FROM body"))
+    exported = lines(here)
+    assert take(there, exported) == Imported(1, 1)
+    assert there.recall(ARTICLE.key) is None
+    play(here, SOLVE_ALL)
+    assert take(there, lines(here)) == Imported(1, 1), "the text comes later"
+    assert there.recall(ARTICLE.key) == ARTICLE
+
+
+def change(path: list[Any], value: Any) -> Callable[[list[Any]], None]:
+    def make(stored: list[Any]) -> None:
+        place: Any = stored
+        for step in path[:-1]:
+            place = place[step]
+        place[path[-1]] = value
+
+    return make
+
+
+HEADER, TIN, SEA, WHOLE, LEFT, END = range(6)
+A, G = "article", "game"
+HOSTILE: list[tuple[int, Callable[[list[Any]], None]]] = [
+    (line, change([line, *path], value))
+    for line, path, value in [
+        (HEADER, ["format"], "something else"),
+        (HEADER, ["version"], 2),
+        (TIN, [A], None),
+        (TIN, [A], []),
+        (TIN, [A, "title"], 5),
+        (TIN, [A, "title"], "\x1b[31mThe tin"),
+        (TIN, [A, "title"], "Another"),
+        (TIN, [A, "key"], "0" * 16),
+        (TIN, [A, "key"], ""),
+        (TIN, [A, "source"], None),
+        (TIN, [A, "source"], "\ud800"),
+        (TIN, [A, "source"], "a\0b"),
+        (TIN, [A, "language"], "e\n"),
+        (TIN, [A, "opened"], "yesterday"),
+        (TIN, [A, "opened"], "2025-07-01T09:30:00"),
+        (TIN, [A, "opened"], "20250701T093000+0000"),
+        (TIN, [A, "date"], "2025-13-01"),
+        (TIN, [A, "temperature"], "warm"),
+        (TIN, [A, "temperature"], 1e400),
+        (TIN, [A, "temperature"], True),
+        (TIN, [A, "paragraphs"], "text"),
+        (TIN, [A, "paragraphs"], ["\u202e"]),
+        (TIN, [A, "paragraphs"], [1]),
+        (TIN, [A, "more"], 1),
+        (TIN, ["more"], 1),
+        (WHOLE, [G, "uid"], 7),
+        (WHOLE, [G, "uid"], "x" * 65),
+        (WHOLE, [G, "article_key"], "nowhere"),
+        (WHOLE, [G, "mode"], "unheard"),
+        (WHOLE, [G, "mode"], []),
+        (WHOLE, [G, "seed"], 8),
+        (WHOLE, [G, "seed"], 2**80),
+        (WHOLE, [G, "level"], None),
+        (WHOLE, [G, "most"], -1),
+        (WHOLE, [G, "most"], 1.5),
+        (WHOLE, [G, "started"], None),
+        (WHOLE, [G, "ended"], None),
+        (WHOLE, [G, "ended"], "never"),
+        (LEFT, [G, "ended"], "2025-07-01T09:30:00+00:00"),
+        (WHOLE, [G, "stood"], float("nan")),
+        (WHOLE, [G, "stood"], -1),
+        (WHOLE, [G, "touched"], "now"),
+        (WHOLE, [G, "given_up"], 2),
+        (WHOLE, [G, "puzzle"], {}),
+        (WHOLE, [G, "puzzle", "rounds", 0, "clue"], "\x07"),
+        (WHOLE, [G, "puzzle", "rounds", 0, "answer"], "other"),
+        (WHOLE, [G, "puzzle", "rounds", 0, "stars"], 9),
+        (WHOLE, [G, "puzzle", "rounds", 0, "seconds"], 2**70),
+        (WHOLE, [G, "puzzle", "language"], "\x1b"),
+        (WHOLE, [G, "rounds_of_puzzle"], 2),
+        (WHOLE, [G, "moves"], []),
+        (WHOLE, [G, "moves", 0], []),
+        (WHOLE, [G, "moves", 0], [1.0, {"move": "fly"}]),
+        (WHOLE, [G, "moves", 0], [1.0, {"move": "type", "letter": 5}]),
+        (WHOLE, [G, "moves", 0], [1.0, {"move": "pick", "tile": "1"}]),
+        (WHOLE, [G, "moves", 0], ["1", {"move": "skip"}]),
+        (WHOLE, [G, "moves", 0], [99.0, {"move": "skip"}]),
+        (WHOLE, [G, "rounds"], [{}]),
+        (WHOLE, [G, "rounds", 0, "number"], 2),
+        (WHOLE, [G, "rounds", 0, "answer"], "stone"),
+        (WHOLE, [G, "rounds", 0, "outcome"], "lost"),
+        (WHOLE, [G, "rounds", 0, "points"], 1e9),
+        (WHOLE, [G, "rounds", 0, "clue"], True),
+        (END, ["end"], {"articles": 2, "games": 3}),
+        (END, ["end"], None),
+    ]
+]
+
+
+@pytest.mark.parametrize("place", range(len(HOSTILE)))
+def test_a_hostile_line_is_named_and_nothing_is_taken(opened: Callable[[str], Records], place: int) -> None:
+    line, spoil = HOSTILE[place]
+    here, there = opened("here"), opened("there")
+    for each in (ARTICLE, OTHER):
+        here.remember(each)
+    play(here, SOLVE_ALL)
+    play(here, SOLVE_ONE_AND_LEAVE)
+    stored = [json.loads(each) for each in lines(here)]
+    spoil(stored)
+    with pytest.raises(ValueError, match=f"^line {line + 1}: .+") as raised:
+        take(there, [json.dumps(each).encode() for each in stored])
+    assert "\n" not in str(raised.value)
+    assert (there.library(), there.notice) == ([], None)
+    take(there, lines(here))
+    assert len(there.library()) == 2, "the record can be written as before"
+
+
+@pytest.mark.parametrize(
+    ("exported", "line"),
+    [
+        ([], 1),
+        ([b"\n"], 1),
+        ([b"{"], 1),
+        ([b"[" * 100_000], 1),
+        ([b"\xff\xfe"], 1),
+        ([b"1" * 10_000], 1),
+        ([b"null\n"], 1),
+        ([b'{"format": "article-word-jumble record", "version": 1}\n'], 2),
+    ],
+)
+def test_what_is_no_export_is_refused(opened: Callable[[str], Records], exported: list[bytes], line: int) -> None:
+    with pytest.raises(ValueError, match=f"^line {line}: .+"):
+        take(opened("here"), exported)
+
+
+def test_a_file_that_is_broken_off_is_refused(opened: Callable[[str], Records]) -> None:
+    here, there = opened("here"), opened("there")
+    fill(here)
+    exported = lines(here)
+    for count in range(len(exported)):
+        with pytest.raises(ValueError, match=f"^line {count + 1}: "):
+            take(there, exported[:count])
+    with pytest.raises(ValueError, match="nothing may follow the end"):
+        take(there, [*exported, exported[1]])
+    assert there.library() == []
+
+
+def test_an_import_that_finds_no_room_changes_nothing(opened: Callable[[str], Records]) -> None:
+    here, there = opened("here"), opened("there")
+    for number in range(60):
+        here.remember(Article(f"Text {number}", tuple(str(number * each) for each in range(500))))
+    there.settle()
+    there._writing.execute("PRAGMA max_page_count = 40")
+    with pytest.raises(RecordsError, match="^the record cannot be written: database or disk is full$"):
+        take(there, lines(here))
+    assert there.library() == []
+
+
+def test_a_record_in_memory_takes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with closing(open_records(tmp_path / "file")) as records, pytest.raises(RecordsError, match="^Playing without"):
+        take(records, [])
+
+
+def test_what_cannot_be_read_is_not_exported(opened: Callable[[str], Records]) -> None:
+    here = opened("here")
+    play(here, SOLVE_ALL, puzzle=PUZZLE)
+    here.ask(lambda connection: connection.execute("UPDATE body SET paragraphs = x'00'"))
+    with pytest.raises(RecordsError, match="^the record cannot be read: "):
+        lines(here)
+    with pytest.raises(sqlite3.OperationalError, match="no transaction"):
+        here.reading.execute("ROLLBACK")
