@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from math import isfinite
+from sys import float_info
 from typing import Any
 
 from jumble.article import clean, clean_line
@@ -129,11 +130,11 @@ def _whole(most: int, least: int = 0) -> Check:
     return check
 
 
-def _number(least: float = 0.0) -> Check:
+def _number(least: float = 0.0, most: float = 1e12) -> Check:
     """Return what takes finite numbers from a bound on."""
 
     def check(value: Any) -> float:  # noqa: ANN401
-        if type(value) not in {int, float} or not isfinite(value) or not least <= value <= 1e12:
+        if type(value) not in {int, float} or not isfinite(value) or not least <= value <= most:
             raise ValueError(f"not a number from {least}")
         return float(value)
 
@@ -221,7 +222,7 @@ _ARTICLE: Mapping[str, Check] = {
     "section": _optional(_line),
     "place": _optional(_line),
     "date": _optional(_day),
-    "temperature": _optional(_number(-1e12)),
+    "temperature": _optional(_number(-float_info.max, float_info.max)),
     "opened": _optional(_time),
     "paragraphs": _optional(_list(_clean)),
 }

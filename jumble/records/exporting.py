@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
+from math import isfinite
 from typing import Any
 
 from jumble.records.exchange import ARTICLE_COLUMNS, FORMAT, FORMAT_VERSION, GAME_COLUMNS, ROUND_COLUMNS
@@ -20,7 +21,10 @@ def export_lines(connection: sqlite3.Connection, now: datetime) -> Iterator[str]
         for row in connection.execute("SELECT * FROM article LEFT JOIN body USING (serial) ORDER BY serial"):
             packed = row["paragraphs"]
             paragraphs = None if packed is None else unpack(packed)
-            yield _line(article={**{name: row[name] for name in ARTICLE_COLUMNS}, "paragraphs": paragraphs})
+            about = {name: row[name] for name in ARTICLE_COLUMNS}
+            if not isfinite(about["temperature"] or 0.0):  # for which JSON has no name
+                about["temperature"] = None
+            yield _line(article={**about, "paragraphs": paragraphs})
             articles += 1
         for row in connection.execute("SELECT * FROM game JOIN puzzle ON game_id = id ORDER BY id"):
             if (game := _game(connection, row)) is not None:

@@ -5,10 +5,11 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jumble.article import Article, Dateline, open_source
@@ -57,10 +58,6 @@ def take(records: Records, exported: list[bytes]) -> Imported:
     return import_record(records, exported, START)
 
 
-def without_touch(exported: list[bytes]) -> list[bytes]:
-    return exported[1:]
-
-
 def fill(records: Records) -> None:
     play(records, SOLVE_ALL, ARTICLE)
     play(records, SOLVE_ONE_AND_LEAVE, OTHER)
@@ -94,22 +91,21 @@ def test_importing_twice_or_into_itself_changes_nothing(opened: Callable[[str], 
         assert lines(records) == exported
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
-@given(st.lists(articles, max_size=4), st.data())
-def test_any_record_travels(opened: Callable[[str], Records], several: list[Article], data: st.DataObject) -> None:
-    number = data.draw(st.integers(0, 10**9))
-    here, there = opened(f"here {number}"), opened(f"there {number}")
-    for each in several:
-        here.remember(each)
-        moves = data.draw(st.lists(st.sampled_from([*SOLVE_ALL, Skip(), Shuffle()]), max_size=12))
-        play(here, moves, each)
-    assert here.notice is None
-    take(there, lines(here))
-    assert without_touch(lines(there))[-1:] == without_touch(lines(here))[-1:]
-    assert sorted(lines(there)) == sorted(lines(here))
-    assert {(each.key, each.plays, each.best_score) for each in there.library()} == {
-        (each.key, each.plays, each.best_score) for each in here.library()
-    }
+@settings(deadline=None, max_examples=25)
+@given(st.lists(articles, max_size=4, unique_by=lambda article: article.key), st.data())
+def test_any_record_travels(several: list[Article], data: st.DataObject) -> None:
+    with (
+        TemporaryDirectory() as folder,
+        closing(open_records(Path(folder, "here"), now=ticking())) as here,
+        closing(open_records(Path(folder, "there"), now=ticking())) as there,
+    ):
+        for each in several:
+            here.remember(each)
+            play(here, data.draw(st.lists(st.sampled_from([*SOLVE_ALL, Skip(), Shuffle()]), max_size=12)), each)
+        assert here.notice is None
+        take(there, lines(here))
+        assert lines(there) == lines(here)
+        assert there.library() == here.library()
 
 
 def test_articles_that_ship_travel(opened: Callable[[str], Records]) -> None:
@@ -147,7 +143,7 @@ def test_a_game_that_is_being_played_is_left_alone(opened: Callable[[str], Recor
     player = Player(here)
     player.play(Shuffle())
     here.settle()
-    take(there, [line.replace(b'"ended": null', b'"ended": null') for line in lines(here)])
+    take(there, lines(here))
     unfinished = there.unfinished()
     assert unfinished is not None
     there.resume(unfinished)
@@ -172,100 +168,94 @@ def test_a_record_of_before_there_was_a_library_travels(opened: Callable[[str], 
     assert there.recall(ARTICLE.key) == ARTICLE
 
 
-def change(path: list[Any], value: Any) -> Callable[[list[Any]], None]:
-    def make(stored: list[Any]) -> None:
-        place: Any = stored
-        for step in path[:-1]:
-            place = place[step]
-        place[path[-1]] = value
-
-    return make
+def change(stored: Any, path: list[str | int], value: Any) -> None:
+    for step in path[:-1]:
+        stored = stored[step]
+    stored[path[-1]] = value
 
 
 HEADER, TIN, SEA, WHOLE, LEFT, END = range(6)
 A, G = "article", "game"
-HOSTILE: list[tuple[int, Callable[[list[Any]], None]]] = [
-    (line, change([line, *path], value))
-    for line, path, value in [
-        (HEADER, ["format"], "something else"),
-        (HEADER, ["version"], 2),
-        (TIN, [A], None),
-        (TIN, [A], []),
-        (TIN, [A, "title"], 5),
-        (TIN, [A, "title"], "\x1b[31mThe tin"),
-        (TIN, [A, "title"], "Another"),
-        (TIN, [A, "key"], "0" * 16),
-        (TIN, [A, "key"], ""),
-        (TIN, [A, "source"], None),
-        (TIN, [A, "source"], "\ud800"),
-        (TIN, [A, "source"], "a\0b"),
-        (TIN, [A, "language"], "e\n"),
-        (TIN, [A, "opened"], "yesterday"),
-        (TIN, [A, "opened"], "2025-07-01T09:30:00"),
-        (TIN, [A, "opened"], "20250701T093000+0000"),
-        (TIN, [A, "date"], "2025-13-01"),
-        (TIN, [A, "temperature"], "warm"),
-        (TIN, [A, "temperature"], 1e400),
-        (TIN, [A, "temperature"], True),
-        (TIN, [A, "paragraphs"], "text"),
-        (TIN, [A, "paragraphs"], ["\u202e"]),
-        (TIN, [A, "paragraphs"], [1]),
-        (TIN, [A, "more"], 1),
-        (TIN, ["more"], 1),
-        (WHOLE, [G, "uid"], 7),
-        (WHOLE, [G, "uid"], "x" * 65),
-        (WHOLE, [G, "article_key"], "nowhere"),
-        (WHOLE, [G, "mode"], "unheard"),
-        (WHOLE, [G, "mode"], []),
-        (WHOLE, [G, "seed"], 8),
-        (WHOLE, [G, "seed"], 2**80),
-        (WHOLE, [G, "level"], None),
-        (WHOLE, [G, "most"], -1),
-        (WHOLE, [G, "most"], 1.5),
-        (WHOLE, [G, "started"], None),
-        (WHOLE, [G, "ended"], None),
-        (WHOLE, [G, "ended"], "never"),
-        (LEFT, [G, "ended"], "2025-07-01T09:30:00+00:00"),
-        (WHOLE, [G, "stood"], float("nan")),
-        (WHOLE, [G, "stood"], -1),
-        (WHOLE, [G, "touched"], "now"),
-        (WHOLE, [G, "given_up"], 2),
-        (WHOLE, [G, "puzzle"], {}),
-        (WHOLE, [G, "puzzle", "rounds", 0, "clue"], "\x07"),
-        (WHOLE, [G, "puzzle", "rounds", 0, "answer"], "other"),
-        (WHOLE, [G, "puzzle", "rounds", 0, "stars"], 9),
-        (WHOLE, [G, "puzzle", "rounds", 0, "seconds"], 2**70),
-        (WHOLE, [G, "puzzle", "language"], "\x1b"),
-        (WHOLE, [G, "rounds_of_puzzle"], 2),
-        (WHOLE, [G, "moves"], []),
-        (WHOLE, [G, "moves", 0], []),
-        (WHOLE, [G, "moves", 0], [1.0, {"move": "fly"}]),
-        (WHOLE, [G, "moves", 0], [1.0, {"move": "type", "letter": 5}]),
-        (WHOLE, [G, "moves", 0], [1.0, {"move": "pick", "tile": "1"}]),
-        (WHOLE, [G, "moves", 0], ["1", {"move": "skip"}]),
-        (WHOLE, [G, "moves", 0], [99.0, {"move": "skip"}]),
-        (WHOLE, [G, "rounds"], [{}]),
-        (WHOLE, [G, "rounds", 0, "number"], 2),
-        (WHOLE, [G, "rounds", 0, "answer"], "stone"),
-        (WHOLE, [G, "rounds", 0, "outcome"], "lost"),
-        (WHOLE, [G, "rounds", 0, "points"], 1e9),
-        (WHOLE, [G, "rounds", 0, "clue"], True),
-        (END, ["end"], {"articles": 2, "games": 3}),
-        (END, ["end"], None),
-    ]
+CHANGES: list[tuple[int, list[str | int], Any]] = [
+    (HEADER, ["format"], "something else"),
+    (HEADER, ["version"], 2),
+    (TIN, [A], None),
+    (TIN, [A], []),
+    (TIN, [A, "title"], 5),
+    (TIN, [A, "title"], "\x1b[31mThe tin"),
+    (TIN, [A, "title"], "Another"),
+    (TIN, [A, "key"], "0" * 16),
+    (TIN, [A, "key"], ""),
+    (TIN, [A, "source"], None),
+    (TIN, [A, "source"], "\ud800"),
+    (TIN, [A, "source"], "a\0b"),
+    (TIN, [A, "language"], "e\n"),
+    (TIN, [A, "opened"], "yesterday"),
+    (TIN, [A, "opened"], "2025-07-01T09:30:00"),
+    (TIN, [A, "opened"], "20250701T093000+0000"),
+    (TIN, [A, "date"], "2025-13-01"),
+    (TIN, [A, "temperature"], "warm"),
+    (TIN, [A, "temperature"], 1e400),
+    (TIN, [A, "temperature"], True),
+    (TIN, [A, "paragraphs"], "text"),
+    (TIN, [A, "paragraphs"], ["\u202e"]),
+    (TIN, [A, "paragraphs"], [1]),
+    (TIN, [A, "more"], 1),
+    (TIN, ["more"], 1),
+    (WHOLE, [G, "uid"], 7),
+    (WHOLE, [G, "uid"], "x" * 65),
+    (WHOLE, [G, "article_key"], "nowhere"),
+    (WHOLE, [G, "mode"], "unheard"),
+    (WHOLE, [G, "mode"], []),
+    (WHOLE, [G, "seed"], 8),
+    (WHOLE, [G, "seed"], 2**80),
+    (WHOLE, [G, "level"], None),
+    (WHOLE, [G, "most"], -1),
+    (WHOLE, [G, "most"], 1.5),
+    (WHOLE, [G, "started"], None),
+    (WHOLE, [G, "ended"], None),
+    (WHOLE, [G, "ended"], "never"),
+    (LEFT, [G, "ended"], "2025-07-01T09:30:00+00:00"),
+    (WHOLE, [G, "stood"], float("nan")),
+    (WHOLE, [G, "stood"], -1),
+    (WHOLE, [G, "touched"], "now"),
+    (WHOLE, [G, "given_up"], 2),
+    (WHOLE, [G, "puzzle"], {}),
+    (WHOLE, [G, "puzzle", "rounds", 0, "clue"], "\x07"),
+    (WHOLE, [G, "puzzle", "rounds", 0, "answer"], "other"),
+    (WHOLE, [G, "puzzle", "rounds", 0, "stars"], 9),
+    (WHOLE, [G, "puzzle", "rounds", 0, "seconds"], 2**70),
+    (WHOLE, [G, "puzzle", "language"], "\x1b"),
+    (WHOLE, [G, "rounds_of_puzzle"], 2),
+    (WHOLE, [G, "moves"], []),
+    (WHOLE, [G, "moves", 0], []),
+    (WHOLE, [G, "moves", 0], [1.0, {"move": "fly"}]),
+    (WHOLE, [G, "moves", 0], [1.0, {"move": "type", "letter": 5}]),
+    (WHOLE, [G, "moves", 0], [1.0, {"move": "pick", "tile": "1"}]),
+    (WHOLE, [G, "moves", 0], ["1", {"move": "skip"}]),
+    (WHOLE, [G, "moves", 0], [99.0, {"move": "skip"}]),
+    (WHOLE, [G, "rounds"], [{}]),
+    (WHOLE, [G, "rounds", 0, "number"], 2),
+    (WHOLE, [G, "rounds", 0, "answer"], "stone"),
+    (WHOLE, [G, "rounds", 0, "outcome"], "lost"),
+    (WHOLE, [G, "rounds", 0, "points"], 1e9),
+    (WHOLE, [G, "rounds", 0, "clue"], True),
+    (END, ["end"], {"articles": 2, "games": 3}),
+    (END, ["end"], None),
 ]
 
 
-@pytest.mark.parametrize("place", range(len(HOSTILE)))
-def test_a_hostile_line_is_named_and_nothing_is_taken(opened: Callable[[str], Records], place: int) -> None:
-    line, spoil = HOSTILE[place]
+@pytest.mark.parametrize(("line", "path", "value"), CHANGES)
+def test_a_hostile_line_is_named_and_nothing_is_taken(
+    opened: Callable[[str], Records], line: int, path: list[str | int], value: Any
+) -> None:
     here, there = opened("here"), opened("there")
     for each in (ARTICLE, OTHER):
         here.remember(each)
     play(here, SOLVE_ALL)
     play(here, SOLVE_ONE_AND_LEAVE)
     stored = [json.loads(each) for each in lines(here)]
-    spoil(stored)
+    change(stored[line], path, value)
     with pytest.raises(ValueError, match=f"^line {line + 1}: .+") as raised:
         take(there, [json.dumps(each).encode() for each in stored])
     assert "\n" not in str(raised.value)
@@ -310,14 +300,14 @@ def test_an_import_that_finds_no_room_changes_nothing(opened: Callable[[str], Re
         here.remember(Article(f"Text {number}", tuple(str(number * each) for each in range(500))))
     there.settle()
     there._writing.execute("PRAGMA max_page_count = 40")
-    with pytest.raises(RecordsError, match="^the record cannot be written: database or disk is full$"):
+    with pytest.raises(RecordsError, match="the record cannot be written: database or disk is full"):
         take(there, lines(here))
     assert there.library() == []
 
 
 def test_a_record_in_memory_takes_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with closing(open_records(tmp_path / "file")) as records, pytest.raises(RecordsError, match="^Playing without"):
+    with closing(open_records(tmp_path / "file")) as records, pytest.raises(RecordsError, match="Playing without"):
         take(records, [])
 
 
@@ -325,7 +315,7 @@ def test_what_cannot_be_read_is_not_exported(opened: Callable[[str], Records]) -
     here = opened("here")
     play(here, SOLVE_ALL, puzzle=PUZZLE)
     here.ask(lambda connection: connection.execute("UPDATE body SET paragraphs = x'00'"))
-    with pytest.raises(RecordsError, match="^the record cannot be read: "):
+    with pytest.raises(RecordsError, match="the record cannot be read: "):
         lines(here)
     with pytest.raises(sqlite3.OperationalError, match="no transaction"):
         here.reading.execute("ROLLBACK")
