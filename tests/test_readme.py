@@ -24,7 +24,7 @@ def test_the_pictures_are_there() -> None:
         assert "<svg" in (Path(__file__).parent.parent / picture).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", ["play", "words", "puzzle", "article", "stats"])
+@pytest.mark.parametrize("command", ["play", "words", "puzzle", "article", "stats", "export", "import", "forget"])
 def test_every_command_is_named(command: str) -> None:
     assert f"python -m jumble {command}" in README
 
