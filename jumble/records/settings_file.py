@@ -41,13 +41,16 @@ def write_settings(
     only what has changed since then is written, so that two games at once leave each other's changes alone. The file is
     replaced as a whole, never half written; one that cannot be read is kept aside. Never raises OSError.
     """
+    if settings == before:
+        return None
     notice = None
     try:
         path = path.resolve()  # a link into a folder of such files stays one
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             text = _text(path)
-            changes = changes_between(before or _settings(_parse(text), table)[0], settings)
+            given = _parse(text)
+            changes = changes_between(before or _settings(given, table)[0], settings)
             if not changes:
                 return None
             merged = _merged(text, changes)

@@ -147,6 +147,16 @@ def test_two_games_leave_each_others_changes_alone(path: Path) -> None:
     assert read(path) == Settings(level="hard", theme="paper-day")
 
 
+def test_a_broken_file_makes_room_for_a_change_and_for_nothing_else(path: Path) -> None:
+    path.write_text("level = ", encoding="utf-8")
+    assert write_settings(path, Settings(), TABLE, before=Settings()) is None
+    assert names(path.parent) == ["settings.toml"]
+    notice = write_settings(path, Settings(rounds=3), TABLE, before=Settings())
+    assert notice is not None
+    assert read(path) == Settings(rounds=3)
+    assert names(path.parent) == ["settings-broken.toml", "settings.toml"]
+
+
 # --- files in every state
 
 
