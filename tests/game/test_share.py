@@ -95,6 +95,6 @@ def test_the_line_gives_the_same_puzzle_to_who_runs_it(tmp_path: Path, monkeypat
     line = share_text(article, replay(puzzle, RELAXED, [(Skip(), 1.0)])).split("\n")[3]
     monkeypatch.chdir(tmp_path)
     options = cli._parser("play").parse_args(shlex.split(line)[4:])
-    again = open_source(options.source).first()[1]
+    again = open_source(options.sources[0]).first()[1]
     assert make_puzzle(again, level=options.level, rounds=options.rounds, seed=options.seed) == puzzle
     assert options.mode == RELAXED.name
