@@ -19,6 +19,7 @@ class Place(StrEnum):
     RESULTS = "Results"
     OPEN = "When opening"
     CHOOSE = "When choosing"
+    LIBRARY = "In the library"
     SUMMARY = "When there is only a summary"
     HELP = "In this help"
 
@@ -53,6 +54,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("front.choose", ("down", "tab"), "choose", "choose", "Pick another article from the list; enter takes it", (Place.FRONT,)),
     Command("front.open", ("o",), "open", "open", "Open a file, a folder or a web address; a text can be pasted into this page", (Place.FRONT,)),
     Command("front.contents", ("c",), "contents", "contents", "Choose among the chapters, entries or texts of what is open", (Place.FRONT,)),
+    Command("front.library", ("slash",), "library", "library", "Search everything that was ever opened", (Place.FRONT,)),
+    Command("front.resume", ("u",), "resume", "resume", "Go on with the game that was cut off", (Place.FRONT,)),
     Command("front.level", ("l",), "next_level", "level", "Change the level: easy, medium, hard", (Place.FRONT,)),
     Command("front.mode", ("m",), "next_mode", "mode", "Change the mode: classic, relaxed", (Place.FRONT,)),
     Command("front.cancel", ("escape",), "cancel", "cancel", "Give up what is being opened", (Place.FRONT,), bar=False),
@@ -77,10 +80,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("open.down", ("down",), "down", "suggestions", "Pick one of the suggestions", (Place.OPEN,)),
     Command("open.up", ("up",), "up", "up", "Back up the suggestions", (Place.OPEN,), bar=False),
     Command("open.cancel", ("escape",), "cancel", "cancel", "Open nothing", (Place.OPEN,)),
-    Command("choose.take", ("enter",), "take", "open", "Open the one that is marked; letters narrow the list", (Place.CHOOSE,)),
-    Command("choose.down", ("down",), "down", "down", "Down the list; page down goes by ten", (Place.CHOOSE,), bar=False),
-    Command("choose.up", ("up",), "up", "up", "Up the list; page up goes by ten", (Place.CHOOSE,), bar=False),
-    Command("choose.back", ("escape",), "back", "back", "Back to the front page", (Place.CHOOSE,)),
+    Command("choose.take", ("enter",), "take", "open", "Open the one that is marked; letters narrow the list", (Place.CHOOSE, Place.LIBRARY)),
+    Command("choose.down", ("down",), "down", "down", "Down the list; page down goes by ten", (Place.CHOOSE, Place.LIBRARY), bar=False),
+    Command("choose.up", ("up",), "up", "up", "Up the list; page up goes by ten", (Place.CHOOSE, Place.LIBRARY), bar=False),
+    Command("choose.back", ("escape",), "back", "back", "Back to the front page", (Place.CHOOSE, Place.LIBRARY)),
+    Command("library.order", ("tab",), "order", "order", "List by popularity, the newest first, or the unplayed", (Place.LIBRARY,)),
     Command("summary.whole", ("enter",), "whole", "whole page", "Open the whole page on the web", (Place.SUMMARY,)),
     Command("summary.summary", ("s",), "summary", "summary", "Take the summary", (Place.SUMMARY,)),
     Command("summary.cancel", ("escape",), "cancel", "cancel", "Take neither", (Place.SUMMARY,)),
@@ -96,7 +100,7 @@ HELP = "app.help"
 ANYWHERE = frozenset({"ctrl+q", "ctrl+t", "ctrl+z"})
 """Keys that work under every dialog, too; ctrl+c copies in a line that is being typed."""
 
-_SHOWN = {"question_mark": "?", "escape": "esc", "down": "↓", "delete": "del"}
+_SHOWN = {"question_mark": "?", "slash": "/", "escape": "esc", "down": "↓", "delete": "del"}
 
 
 def show_key(key: str) -> str:

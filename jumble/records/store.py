@@ -4,9 +4,10 @@ Writing happens in a thread of its own, in the order in which moves were made, s
 """
 
 import atexit
+import json
 import sqlite3
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +29,10 @@ from jumble.records.schema import VERSION
 from jumble.records.unfinished import Unfinished, find_unfinished
 from jumble.records.words import create_index, has_index, index_words
 
+_PLAYS_OF = """
+SELECT source, title, sum(plays) AS plays FROM article
+WHERE source IN (SELECT value FROM json_each(?)) GROUP BY source, title
+"""
 INDEXED_AT_ONCE = 20
 """Articles whose words are indexed in one transaction; moves made meanwhile are written between two of them."""
 
@@ -137,14 +142,26 @@ class Records:
         return self._read(lambda: read_article(self.reading, key), None)
 
     def library(
-        self, *, order: Order = Order.POPULAR, search: str = "", limit: int = 200, offset: int = 0
+        self, *, order: str = Order.POPULAR, search: str = "", limit: int = 200, offset: int = 0
     ) -> list[LibraryArticle]:
         """Return the articles of the library in which words begin with each of those typed, in order.
 
         `search` is whatever was typed; words are found in titles and texts, whatever their case and accents. `limit`
         articles at the most, after leaving out the first `offset`.
         """
-        return self._read(lambda: list_articles(self.reading, order, search, limit, offset, indexed=self._indexed), [])
+        return self._read(
+            lambda: list_articles(self.reading, Order(order), search, limit, offset, indexed=self._indexed), []
+        )
+
+    def plays_of(self, sources: Iterable[str]) -> dict[tuple[str, str], int]:
+        """Return the plays of the articles that came from some sources, by source and title."""
+        wanted = json.dumps(list(sources))
+
+        def read() -> dict[tuple[str, str], int]:
+            rows = self.reading.execute(_PLAYS_OF, (wanted,))
+            return {(row["source"], row["title"]): row["plays"] for row in rows}
+
+        return self._read(read, {})
 
     def plays(self) -> list[ArticlePlays]:
         """Return the articles that were played, most popular first, of equally popular ones the latest.

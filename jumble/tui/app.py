@@ -16,7 +16,7 @@ from textual.screen import Screen
 
 from jumble.article import Article
 from jumble.commands import COMMANDS, Place
-from jumble.game import Game, Puzzle
+from jumble.game import Game, Puzzle, Session
 from jumble.tui.bindings import bindings
 from jumble.tui.desk import Desk
 from jumble.tui.screens.front import FrontScreen
@@ -95,6 +95,12 @@ class JumbleApp(App[None]):
             self.switch_screen(table)
         else:
             self.push_screen(table)
+
+    def resume(self, article: Article, session: Session) -> None:
+        """Go on with a game that was cut off; it waits, paused, until the player says so."""
+        table = RoundScreen(article, session)
+        self.push_screen(table)
+        table.call_later(table.action_pause)
 
     def refuse(self, reason: str) -> None:
         """Say why no game can begin: on the front page, or on the command line if it asked for the game."""

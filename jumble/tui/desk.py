@@ -8,7 +8,7 @@ from jumble.article import Article
 from jumble.game import Session
 from jumble.puzzle import Puzzle, make_puzzle
 from jumble.tui.choice import Choice
-from jumble.tui.keeping import Keeper
+from jumble.tui.keeping import CutOff, GameKeeper, Keeper
 from jumble.tui.library import Library, located
 from jumble.tui.opener import Opener
 
@@ -37,6 +37,8 @@ class Desk:
         self._new_seed = new_seed
         self._clock = clock
         self._begun = 0
+        self._game: GameKeeper | None = None
+        """The record of the game that is on."""
 
     @property
     def keeper(self) -> Keeper:
@@ -72,4 +74,28 @@ class Desk:
         """Begin a game, written down from its first move."""
         self._begun += 1
         mode = self.choice.mode
-        return Session(puzzle, mode, self._clock, self.keeper.begin(located(article), puzzle, mode).step)
+        self._game = self.keeper.begin(located(article), puzzle, mode)
+        return Session(puzzle, mode, self._clock, self._game.step)
+
+    def resumed(self, game: CutOff) -> Session | None:
+        """Go on with a game that was cut off, its clock where it stood; None when its moves are of another version."""
+        keeping = self.keeper.resume(game)
+        session = Session.resumed(game.puzzle, game.mode, game.log, game.elapsed, self._clock, keeping.step)
+        if session is None:
+            keeping.leave()
+            self.keeper.give_up(game.uid)
+        else:
+            self._game = keeping
+        return session
+
+    def beat(self, elapsed: float) -> None:
+        """Take note of the seconds of play in the game that is on."""
+        if self._game is not None:
+            self._game.beat(elapsed)
+
+    def leave(self, elapsed: float) -> None:
+        """Leave the game that is on, to be gone on with."""
+        if self._game is not None:
+            self._game.beat(elapsed)
+            self._game.leave()
+            self._game = None

@@ -1,7 +1,7 @@
 """What the screens want to have kept, and by whom: the record satisfies this, and so does a test's stand-in."""
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol
 
 from jumble.article import Article
 from jumble.game import Game, LoggedMove, Mode
@@ -31,6 +31,38 @@ class KeptArticle(Protocol):
     def opened(self) -> str | None:
         """When it was opened last, ISO 8601; None if that was not noted."""
 
+    @property
+    def best_score(self) -> int | None:
+        """Of the games that were played to their end."""
+
+
+class CutOff(Protocol):
+    """A game that was cut off or left, and can be gone on with."""
+
+    @property
+    def uid(self) -> str:
+        """Names the game."""
+
+    @property
+    def article(self) -> Article:
+        """What it is made of."""
+
+    @property
+    def puzzle(self) -> Puzzle:
+        """Its words."""
+
+    @property
+    def mode(self) -> Mode:
+        """How it is played."""
+
+    @property
+    def log(self) -> tuple[LoggedMove, ...]:
+        """Its moves."""
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds of play at which it stood."""
+
 
 class GameKeeper(Protocol):
     """Writes one game down."""
@@ -38,14 +70,23 @@ class GameKeeper(Protocol):
     def step(self, logged: LoggedMove, game: Game) -> None:
         """Take note of a move and the game after it."""
 
+    def beat(self, elapsed: float) -> None:
+        """Take note of the seconds of play, so that the clock stands there if the game is cut off."""
+
+    def leave(self) -> None:
+        """Leave the game as it stands, to be gone on with."""
+
 
 class Keeper(Protocol):
     """Keeps articles and games."""
 
     notice: str | None
 
-    def library(self) -> Sequence[KeptArticle]:
-        """Return the articles that were opened, most popular first."""
+    def library(self, *, order: str = "popular", search: str = "", limit: int = 200) -> Sequence[KeptArticle]:
+        """Return the articles that were opened in an order, those with words that begin as each word of `search`."""
+
+    def plays_of(self, sources: Iterable[str]) -> Mapping[tuple[str, str], int]:
+        """Return the plays of the articles from some sources, by source and title."""
 
     def remember(self, article: Article) -> None:
         """Keep an article, to be played again whatever becomes of its source."""
@@ -55,6 +96,15 @@ class Keeper(Protocol):
 
     def begin(self, article: Article, puzzle: Puzzle, mode: Mode) -> GameKeeper:
         """Return the record of a game that begins now."""
+
+    def unfinished(self) -> CutOff | None:
+        """Return the game that was cut off last; None if there is none."""
+
+    def resume(self, unfinished: Any) -> GameKeeper:  # noqa: ANN401 what `unfinished` gave, whatever its class
+        """Return the record of a game that goes on."""
+
+    def give_up(self, uid: str) -> None:
+        """Never offer a game again."""
 
     def settle(self) -> None:
         """Wait until everything so far is written."""

@@ -1,13 +1,16 @@
 """The articles that the player has opened before, and the house edition: what there is to choose from."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from functools import partial
 
 from jumble.article import HOUSE, PASTED, STANDARD_INPUT, Article, ArticleError, Shelf, clean_line, is_address
 from jumble.tui.keeping import Keeper, KeptArticle
 from jumble.tui.opener import Opener
+
+ORDERS = ("popular", "newest", "unplayed")
+"""In which the library can be listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,8 @@ class Story:
     source: str
     plays: int
     load: Callable[[], Article]
+    best_score: int | None = None
+    """Of the games that were played to their end."""
 
 
 class Library:
@@ -33,35 +38,43 @@ class Library:
         self._keeper().remember(located(article))
         self._keeper().settle()
 
-    def stories(self) -> list[Story]:
-        """Return the articles to choose from: the opened ones by popularity, then what else the house edition has.
+    def stories(self, search: str = "", order: str = ORDERS[0]) -> list[Story]:
+        """Return the articles to choose from: the opened ones in an order, then what else the house edition has.
 
-        Source and title together name an article: a book or a feed has many of one source.
+        With `search` those in which words begin as each word of it. Source and title together name an article: a book
+        or a feed has many of one source.
         """
         known: dict[tuple[str, str], Story] = {}
-        for each in self._keeper().library():
+        for each in self._keeper().library(order=order, search=search):
             place = (each.source, each.title)
-            before = known.get(place)
-            plays = each.plays + (before.plays if before else 0)
-            load = before.load if before else partial(self._recall, each)
-            known[place] = Story(each.title, each.source, plays, load)
-        fresh = [
+            if (before := known.get(place)) is None:
+                known[place] = Story(each.title, each.source, each.plays, partial(self._recall, each), each.best_score)
+            else:  # the text has changed since: its games count, the latest is read
+                best = max((score for score in (each.best_score, before.best_score) if score is not None), default=None)
+                known[place] = replace(before, plays=before.plays + each.plays, best_score=best)
+        opened = sorted(known.values(), key=lambda story: -story.plays) if order == ORDERS[0] else [*known.values()]
+        return opened + self._unopened(known, search.casefold().split())
+
+    def _unopened(self, known: Collection[tuple[str, str]], words: list[str]) -> list[Story]:
+        """Return the articles of the house edition that were never opened and have some words in their titles."""
+        entries = [entry for entry in self._opener.house.entries if (entry.source, entry.title) not in known]
+        opened = self._keeper().plays_of(entry.source for entry in entries)
+        return [
             Story(entry.title, entry.source, 0, entry.load)
-            for entry in self._opener.house.entries
-            if (entry.source, entry.title) not in known
+            for entry in entries
+            if (entry.source, entry.title) not in opened and all(word in entry.title.casefold() for word in words)
         ]
-        return sorted(known.values(), key=lambda story: -story.plays) + fresh
 
     def recent(self) -> list[str]:
         """Return the sources that were opened, the latest first; of a book's chapters the book."""
-        opened = sorted(self._keeper().library(), key=lambda each: each.opened or "", reverse=True)
-        sources = (whole_source(each.source) for each in opened)
+        sources = (whole_source(each.source) for each in self._keeper().library(order=ORDERS[1]))
         return list(dict.fromkeys(source for source in sources if _can_be_opened_again(source)))
 
     def plays(self, shelf: Shelf) -> list[int | None]:
         """Return how often each entry of a shelf was played; None for those that were never opened."""
-        known = {(each.source, each.title): each.plays for each in self._keeper().library()}
-        return [known.get((locate(entry.source), entry.title)) for entry in shelf.entries]
+        places = [(locate(entry.source), entry.title) for entry in shelf.entries]
+        known = self._keeper().plays_of({source for source, _ in places})
+        return [known.get(place) for place in places]
 
     def _recall(self, kept: KeptArticle) -> Article:
         """Return an article as it was kept; from its source when its text was not."""

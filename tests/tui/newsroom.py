@@ -1,6 +1,6 @@
 """A newsroom for tests: one article, one puzzle, a clock that stands, nothing on disk."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Event
@@ -13,7 +13,7 @@ from jumble.puzzle import PuzzleError, Round
 from jumble.tui.app import JumbleApp
 from jumble.tui.choice import Choice
 from jumble.tui.desk import Desk
-from jumble.tui.keeping import KeptArticle
+from jumble.tui.keeping import CutOff, KeptArticle
 from jumble.tui.library import Library, Story
 from jumble.tui.opener import Opened, Opener, Progress
 
@@ -83,8 +83,34 @@ class Kept:
     remembered: list[Article] = field(default_factory=list)
     kept: Sequence[KeptArticle] = ()
 
-    def library(self) -> Sequence[KeptArticle]:
-        return self.kept
+    cut_off: CutOff | None = None
+    beats: list[float] = field(default_factory=list)
+    given_up: list[str] = field(default_factory=list)
+    left: int = 0
+
+    def library(self, *, order: str = "popular", search: str = "", limit: int = 200) -> Sequence[KeptArticle]:
+        found = [each for each in self.kept if search.casefold() in each.title.casefold()]
+        return sorted(found, key=lambda each: each.opened or "", reverse=True) if order == "newest" else found
+
+    def plays_of(self, sources: Iterable[str]) -> dict[tuple[str, str], int]:
+        wanted = set(sources)
+        return {(each.source, each.title): each.plays for each in self.kept if each.source in wanted}
+
+    def unfinished(self) -> CutOff | None:
+        return self.cut_off
+
+    def resume(self, unfinished: CutOff) -> "Kept":
+        self.cut_off = None
+        return self
+
+    def give_up(self, uid: str) -> None:
+        self.given_up.append(uid)
+
+    def beat(self, elapsed: float) -> None:
+        self.beats.append(elapsed)
+
+    def leave(self) -> None:
+        self.left += 1
 
     def remember(self, article: Article) -> None:
         self.remembered.append(article)
@@ -131,13 +157,15 @@ class TestLibrary(Library):
 
     __test__ = False
 
-    def stories(self) -> list[Story]:
-        return [
+    def stories(self, search: str = "", order: str = "popular") -> list[Story]:
+        found = [
             Story(ARTICLE.title, ARTICLE.source, 12, lambda: ARTICLE),
             Story("How a city keeps time", "house:time", 7, lambda: OTHER),
             Story("An article that is gone", "gone.txt", 1, _no_article),
             Story("Wikipedia’s [red]oldest[/red] page", "house:page", 0, lambda: OTHER),
         ]
+        found = [story for story in found if search.casefold() in story.title.casefold()]
+        return found[::-1] if order == "newest" else found
 
     def recent(self) -> list[str]:
         return ["/home/reader/texts/alice.epub", "https://example.org/feed"]

@@ -21,6 +21,7 @@ SCREENS = {
     Place.RESULTS: "jumble.tui.screens.results.ResultsScreen",
     Place.OPEN: "jumble.tui.screens.open.OpenScreen",
     Place.CHOOSE: "jumble.tui.screens.choose.ChooseScreen",
+    Place.LIBRARY: "jumble.tui.screens.library.LibraryScreen",
     Place.SUMMARY: "jumble.tui.screens.summary.SummaryScreen",
     Place.HELP: "jumble.tui.screens.help.HelpScreen",
 }

@@ -20,6 +20,7 @@ class KeptRow:
     plays: int
     key: str = "no text"
     opened: str | None = None
+    best_score: int | None = None
 
 
 def desk_of(*kept: KeptRow, seed: int | None = None) -> tuple[Desk, Kept]:

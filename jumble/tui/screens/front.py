@@ -8,17 +8,21 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Center, Horizontal, Vertical
+from textual.content import Content
 from textual.widgets import Button, OptionList, Static
 
 from jumble.article import HOUSE, Article, Cancel, Dateline, Entry, Shelf, clean_line
 from jumble.commands import Place, bar_items
+from jumble.game import replay
 from jumble.puzzle import Puzzle, PuzzleError
 from jumble.tui.background import in_background
 from jumble.tui.bindings import bindings
 from jumble.tui.choice import Choice
+from jumble.tui.keeping import CutOff
 from jumble.tui.library import Story, is_part, locate, show_source, whole_source
 from jumble.tui.opener import Opened, Progress
 from jumble.tui.screens.choose import ChooseScreen
+from jumble.tui.screens.library import LibraryScreen
 from jumble.tui.screens.open import OpenScreen, PastedText
 from jumble.tui.screens.page import Page
 from jumble.tui.screens.reading import ReadingScreen
@@ -64,6 +68,8 @@ class FrontScreen(Page):
         """Whether what the command line named is still to come."""
         self._typed = ""
         """What the player last tried to open, to be mended."""
+        self._cut_off: CutOff | None = None
+        """A game that can be gone on with."""
         self._puzzle: Puzzle | None = None
         self._making: int | None = None
         """The request for a puzzle that is still to be answered."""
@@ -87,6 +93,7 @@ class FrontScreen(Page):
                         play.active_effect_duration = 0  # the effect would swallow a second press
                         yield play
                     yield Static(id="choice")
+                    yield Static(id="cut-off", markup=False)
             with Vertical(id="aside"):
                 yield Static(POPULAR, id="popular")
                 yield Stories()
@@ -106,13 +113,15 @@ class FrontScreen(Page):
     async def list_stories(self, remember: Article | None = None) -> None:
         """Bring the list up to date: a game was played, or something opened, which is to be remembered."""
 
-        def stories() -> list[Story]:
+        def look() -> tuple[list[Story], CutOff | None]:
             if remember is not None:
                 self.desk.library.remember(remember)
-            return self.desk.library.stories()
+            return self.desk.library.stories(), self.desk.keeper.unfinished()
 
-        found = await in_background(stories)
-        self.query_one(Stories).show(found, self.article.title if self.article else "")
+        stories, self._cut_off = await in_background(look)
+        self.query_one(Stories).show(stories, self.article.title if self.article else "")
+        self._show_cut_off()
+        self._show_keys()
         self.jumble.tell_notice()
 
     def show(self, article: Article) -> None:
@@ -131,7 +140,19 @@ class FrontScreen(Page):
 
     def _show_keys(self) -> None:
         """Show the keys that apply."""
-        self.query_one(KeyBar).show(bar_items(Place.FRONT, without=() if self._contents else {"front.contents"}))
+        without = set() if self._contents else {"front.contents"}
+        if self._cut_off is None:
+            without.add("front.resume")
+        self.query_one(KeyBar).show(bar_items(Place.FRONT, without=without))
+
+    def _show_cut_off(self) -> None:
+        """Offer the game that was cut off."""
+        line, cut_off = self.query_one("#cut-off", Static), self._cut_off
+        line.display = cut_off is not None
+        if cut_off is not None:
+            game = replay(cut_off.puzzle, cut_off.mode, cut_off.log)
+            title = Content(cut_off.article.title).truncate(30, ellipsis=True).plain
+            line.update(f"u resumes round {game.number + 1} of {len(game.puzzle.rounds)}: {title}")
 
     # --- the next game
 
@@ -234,8 +255,7 @@ class FrontScreen(Page):
     @on(OptionList.OptionSelected)
     def _story_selected(self, event: OptionList.OptionSelected) -> None:
         """Open an article of the list."""
-        story = self.query_one(Stories).stories[event.option_index]
-        self._ask_for(story.title, lambda _, __: Opened(story.load()))
+        self._open_story(self.query_one(Stories).stories[event.option_index])
 
     @property
     def _contents(self) -> bool:
@@ -279,6 +299,29 @@ class FrontScreen(Page):
             return opened if opened.article is None else replace(opened, shelf=shelf)
 
         self._ask_for(clean_line(entry.link if whole and entry.link else entry.title), take)
+
+    def action_library(self) -> None:
+        """Search the library."""
+        self.app.push_screen(LibraryScreen(self.desk.library.stories), self._open_story)
+
+    def _open_story(self, story: Story | None) -> None:
+        """Open an article of the list or the library."""
+        if story is not None:
+            self._ask_for(story.title, lambda _, __: Opened(story.load()))
+
+    # --- a game that was cut off
+
+    def action_resume(self) -> None:
+        """Go on with the game that was cut off."""
+        game, self._cut_off = self._cut_off, None
+        if game is None:
+            return
+        session = self.desk.resumed(game)
+        if session is None:
+            self.notify("It was played with another version of the game.", title="Cannot go on with it", markup=False)
+            self.list_stories()
+        else:
+            self.jumble.resume(game.article, session)
 
     # --- opening
 

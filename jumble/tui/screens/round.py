@@ -82,6 +82,7 @@ class RoundScreen(Page):
     def on_screen_suspend(self) -> None:
         """Let the clock stand and hide the rack while anything covers the table."""
         self.session.pause("covered")
+        self.desk.beat(self.session.elapsed)
         self.add_class("-covered")
 
     def on_screen_resume(self) -> None:
@@ -184,6 +185,8 @@ class RoundScreen(Page):
     def _paused(self, leave: bool | None) -> None:  # noqa: FBT001 what a screen gives back
         """Leave the game if the player wants to."""
         if leave:
+            self.desk.leave(self.session.elapsed)
+            self.jumble.front.list_stories()
             self.dismiss()
 
     def _play(self, move: Clear | Hint | Next | Pick | Shuffle | Skip | Submit | TakeBack) -> None:
@@ -271,6 +274,7 @@ class RoundScreen(Page):
 
     def _second_passed(self) -> None:
         """Show the clock, or the answer if time is up."""
+        self.desk.beat(self.session.elapsed)
         if self.session.tick():
             self._show()
         else:
