@@ -14,8 +14,8 @@ from tempfile import NamedTemporaryFile
 from typing import BinaryIO
 
 from jumble.article import STANDARD_INPUT, clean_line, is_address
-from jumble.records import RecordsError, data_folder, open_records, read_records, whole
-from jumble.records.forgetting import PAGES, Forgettable, InUseError, forget_all
+from jumble.records import RecordsError, data_folder, open_records, pages_folder, read_records, whole
+from jumble.records.forgetting import Forgettable, InUseError, forget_all
 from jumble.records.store import local_now
 
 MAX_LINE = 256 * 2**20
@@ -85,7 +85,7 @@ def forget(options: argparse.Namespace) -> int:
             _make_sure(options, _question(found))
             whole.forget_in_record(records, [each.key for each in found])
             if any(is_address(each.source) for each in found):
-                shutil.rmtree(folder / PAGES, ignore_errors=True)
+                shutil.rmtree(pages_folder(), ignore_errors=True)
     except InUseError:
         raise RecordsError("another window has the record open; quit it, then forget again") from None
     except OSError as error:

@@ -9,10 +9,7 @@ from pathlib import Path
 
 from jumble.records.database import connect, transaction
 from jumble.records.migration import backups
-from jumble.records.paths import DATABASE
-
-PAGES = "pages"
-"""The folder beside the record in which fetched pages are kept."""
+from jumble.records.paths import DATABASE, PAGES
 
 
 @dataclass(frozen=True, slots=True)

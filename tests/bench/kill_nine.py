@@ -25,12 +25,12 @@ PLAYER = """
 import sys, time
 from pathlib import Path
 from threading import Event
-from jumble.game import Shuffle
+from jumble.game import RELAXED, Shuffle
 from jumble.records import open_records
 from tests.records.played import Player
 
 records, paced = open_records(Path(sys.argv[1])), sys.argv[2] == "paced"
-player, number = Player(records), 0
+player, number = Player(records, mode=RELAXED), 0
 while True:
     number += 1
     player.play(Shuffle())
@@ -60,7 +60,7 @@ class Killed:
     @property
     def good(self) -> bool:
         """Whether nothing was lost."""
-        return self.written >= self.due and self.whole and self.offered
+        return self.whole and (not self.due or (self.written >= self.due and self.offered))
 
 
 def kill_one(folder: Path, moves: int, *, paced: bool) -> Killed:
