@@ -93,7 +93,7 @@ def _fields(stored: Any, checks: Mapping[str, Check]) -> dict[str, Any]:  # noqa
 def _text(value: Any) -> str:  # noqa: ANN401
     """Take any text that can be written down."""
     if not isinstance(value, str):
-        raise ValueError("not a text")
+        raise ValueError("not a text")  # noqa: TRY004 what is wrong with a file is a ValueError
     value.encode()  # lone surrogates raise UnicodeEncodeError, a ValueError
     return value
 
