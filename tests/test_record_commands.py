@@ -147,6 +147,7 @@ def test_what_is_forgotten_is_in_no_file_any_more(capsys: pytest.CaptureFixture[
         assert trace not in raw.lower()
     with closing(sqlite3.connect(home / DATABASE)) as database:
         assert database.execute("SELECT count(*) FROM game").fetchone() == (2,)
+        assert database.execute("PRAGMA freelist_count").fetchone() == (0,), "no page is left over"
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 

@@ -135,6 +135,7 @@ def test_damage_that_shows_in_a_game_is_set_aside_next_time_and_the_rest_taken_o
     with closing(sqlite3.connect(tmp_path / DATABASE)) as database:
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert database.execute("SELECT count(*) FROM move").fetchone()[0] > 200, "of 460, a page of them is lost"
 
 
 def test_a_text_that_is_not_what_it_was_is_not_shown(tmp_path: Path) -> None:
