@@ -20,7 +20,9 @@ from jumble.records.paths import DATABASE
 from tests.records.played import ARTICLE, OTHER, SKIP_ALL, SOLVE_ALL, play
 
 ROOT = Path(__file__).parents[1]
-SECRET = Article("A quiet letter", ("Xylophones in Quetzaltenango.",), source="/texts/letter.txt")
+SECRET = Article(
+    "A quiet letter", ("Xylophones in Quetzaltenango.", " ".join(map(str, range(9000)))), source="/texts/letter.txt"
+)
 
 
 @pytest.fixture
