@@ -89,10 +89,11 @@ def _parser(command: str | None) -> argparse.ArgumentParser:
     elif command in {None, "play"}:
         sources += "; several to choose from; the house edition if left out"
         parser.add_argument("sources", nargs="*", metavar="SOURCE", help=sources)
-    if command in {None, "play", "words", "puzzle"}:
+    if command in {"words", "puzzle"}:
         parser.add_argument("--level", choices=LEVEL_NAMES, default="medium", help="how hard (default: medium)")
     if command in {None, "play"}:
-        parser.add_argument("--mode", choices=MODE_NAMES, default="classic", help="how to play (default: classic)")
+        parser.add_argument("--level", choices=LEVEL_NAMES, help="how hard (default: as it is set, or medium)")
+        parser.add_argument("--mode", choices=MODE_NAMES, help="how to play (default: as it is set, or classic)")
         plain = "a game line by line, for screen readers, pipes and serial lines; by itself where TERM is dumb"
         parser.add_argument("--plain", action="store_true", help=plain)
     if command in {None, "play", "puzzle"}:

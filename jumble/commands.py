@@ -20,6 +20,8 @@ class Place(StrEnum):
     OPEN = "When opening"
     CHOOSE = "When choosing"
     LIBRARY = "In the library"
+    SETTINGS = "In the settings"
+    SHARE = "Sharing a result"
     SUMMARY = "When there is only a summary"
     HELP = "In this help"
 
@@ -75,6 +77,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("pause.leave", ("f",), "leave", "front page", "Leave the game for the front page", (Place.PAUSE,)),
     Command("results.again", ("enter",), "again", "play again", "Play other words of this article", (Place.RESULTS,)),
     Command("results.article", ("a",), "article", "article", "Read the article with its words marked", (Place.RESULTS,)),
+    Command("results.share", ("c",), "share", "share", "Share the result: a text that spoils no word", (Place.RESULTS,)),
     Command("results.front", ("escape", "f"), "front", "front page", "Back to the front page", (Place.RESULTS,)),
     Command("open.complete", ("tab",), "complete", "complete", "Complete the path; enter opens what the line names", (Place.OPEN,)),
     Command("open.down", ("down",), "down", "suggestions", "Pick one of the suggestions", (Place.OPEN,)),
@@ -85,6 +88,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("choose.up", ("up",), "up", "up", "Up the list; page up goes by ten", (Place.CHOOSE, Place.LIBRARY), bar=False),
     Command("choose.back", ("escape",), "back", "back", "Back to the front page", (Place.CHOOSE, Place.LIBRARY)),
     Command("library.order", ("tab",), "order", "order", "List by popularity, the newest first, or the unplayed", (Place.LIBRARY,)),
+    Command("settings.on", ("right", "enter"), "on", "next value", "Change the setting that is marked", (Place.SETTINGS,)),
+    Command("settings.off", ("left",), "off", "value before", "Change it the other way", (Place.SETTINGS,)),
+    Command("settings.back", ("escape",), "back", "back", "Back to the front page", (Place.SETTINGS,)),
+    Command("share.copy", ("c",), "copy", "copy again", "Copy the text again", (Place.SHARE,)),
+    Command("share.close", ("escape", "enter"), "close", "close", "Back to the results", (Place.SHARE,)),
     Command("summary.whole", ("enter",), "whole", "whole page", "Open the whole page on the web", (Place.SUMMARY,)),
     Command("summary.summary", ("s",), "summary", "summary", "Take the summary", (Place.SUMMARY,)),
     Command("summary.cancel", ("escape",), "cancel", "cancel", "Take neither", (Place.SUMMARY,)),
@@ -93,6 +101,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.help", ("question_mark", "f1"), "app.show_help", "help", "Keys and rules", (Place.EVERYWHERE,)),
     Command("app.suspend", ("ctrl+z",), "app.suspend_process", "suspend", "Stop the game and give the shell the terminal; fg goes on", (Place.EVERYWHERE,), bar=False),
     Command("app.quit", ("ctrl+q", "ctrl+c"), "app.quit", "quit", "Quit, from anywhere", (Place.EVERYWHERE,), bar=False),
+    Command("front.settings", ("comma",), "settings", "settings", "Settings: level, mode, theme, motion and more", (Place.FRONT,)),
     Command("front.quit", ("q",), "app.quit", "quit", "Quit the game", (Place.FRONT, Place.WAITING, Place.RESULTS, Place.PAUSE)),
 )  # fmt: skip
 
@@ -100,7 +109,16 @@ HELP = "app.help"
 ANYWHERE = frozenset({"ctrl+q", "ctrl+t", "ctrl+z"})
 """Keys that work under every dialog, too; ctrl+c copies in a line that is being typed."""
 
-_SHOWN = {"question_mark": "?", "slash": "/", "escape": "esc", "down": "↓", "delete": "del"}
+_SHOWN = {
+    "question_mark": "?",
+    "slash": "/",
+    "comma": ",",
+    "left": "←",
+    "right": "→",
+    "escape": "esc",
+    "down": "↓",
+    "delete": "del",
+}
 
 
 def show_key(key: str) -> str:
@@ -113,9 +131,24 @@ def commands_at(*places: Place) -> list[Command]:
     return [command for command in COMMANDS if set(places) & set(command.places)]
 
 
+def clashes(keys: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Return what is wrong with keys of the player's own, by command id: a key that means something else there."""
+    wrong: dict[str, str] = {}
+    for place in Place:
+        means: dict[str, str] = {}
+        here = () if place is Place.EVERYWHERE else (Place.EVERYWHERE,)
+        for command in sorted(commands_at(place, *here), key=lambda command: command.id in keys):
+            for key in keys.get(command.id, command.keys):
+                if command.id in keys and means.get(key, command.id) != command.id:
+                    wrong[command.id] = f"{show_key(key)} is the key of {means[key]}"
+                means.setdefault(key, command.id)
+    return wrong
+
+
 class BarItem(NamedTuple):
     """A command on the key bar."""
 
+    id: str
     key: str
     label: str
     action: str
@@ -130,7 +163,9 @@ def bar_items(place: Place, labels: Mapping[str, str] | None = None, *, without:
     """
     labels = labels or {}
     return [
-        BarItem(command.key, labels.get(command.id, command.label), command.action, pinned=command.id == HELP)
+        BarItem(
+            command.id, command.key, labels.get(command.id, command.label), command.action, pinned=command.id == HELP
+        )
         for command in commands_at(place, Place.EVERYWHERE)
         if command.bar and command.id not in without
     ]

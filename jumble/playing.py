@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -11,12 +11,25 @@ from threading import Event
 from typing import BinaryIO
 
 from jumble.article import STANDARD_INPUT, refuse_missing
+from jumble.commands import COMMANDS
 from jumble.faults import CannotError
 from jumble.game import MODES
-from jumble.records import data_folder, open_records, pages_folder
+from jumble.puzzle import MAX_ROUNDS
+from jumble.records import (
+    data_folder,
+    open_records,
+    pages_folder,
+    read_settings,
+    settings_path,
+    settings_table,
+    write_settings,
+)
 from jumble.tui.choice import Choice
 from jumble.tui.desk import Desk
 from jumble.tui.opener import Opener
+from jumble.tui.preferences import Preferences
+from jumble.tui.theme_names import THEME_NAMES
+from jumble.words import LEVELS
 
 CRASH_REPORT = "crash.txt"
 
@@ -27,8 +40,9 @@ class Wish:
 
     sources: tuple[str, ...]
     """None: the house edition."""
-    level: str
-    mode: str
+    level: str | None
+    """None, here and below: as it is set."""
+    mode: str | None
     rounds: int | None
     seed: int | None
 
@@ -43,25 +57,50 @@ def play(wish: Wish, new_seed: Callable[[], int], *, playing: bool, plain: bool)
     need()
     if len(wish.sources) == 1:
         refuse_missing(wish.sources[0])  # at once, before the screen is taken
+    preferences = _preferences()
+    settings = preferences.settings
     desk = Desk(
         Opener(wish.sources, today=date.today, cache_folder=pages_folder(), stdin=stdin),
         open_records,
-        Choice(MODES[wish.mode], wish.level, wish.rounds, wish.seed),
+        Choice(
+            MODES[wish.mode or settings.mode],
+            wish.level or settings.level,
+            wish.rounds or settings.rounds or None,
+            wish.seed,
+            (settings.level, settings.mode, settings.rounds),
+        ),
         new_seed=new_seed,
         clock=time.monotonic,
         today=date.today,
     )
-    return _play_line_by_line(desk) if plain else _play_on_screen(desk, playing=playing)
+    if plain:
+        return _play_line_by_line(desk, preferences.problems)
+    return _play_on_screen(desk, preferences, playing=playing)
 
 
-def _play_on_screen(desk: Desk, *, playing: bool) -> int:
+def _preferences() -> Preferences:
+    """Return the player's settings."""
+    path = settings_path()
+    table = settings_table(tuple(LEVELS), THEME_NAMES, MAX_ROUNDS, [command.id for command in COMMANDS])
+    settings, problems = read_settings(path, table)
+    return Preferences(
+        settings,
+        table,
+        lambda after, before: write_settings(path, after, table, before),
+        place=str(path),
+        problems=problems,
+    )
+
+
+def _play_on_screen(desk: Desk, preferences: Preferences, *, playing: bool) -> int:
     """Play in the terminal."""
     from jumble.tui.app import JumbleApp
 
     try:
-        app = JumbleApp(desk, playing=playing)
+        app = JumbleApp(desk, preferences, playing=playing)
         app.run()
     finally:
+        preferences.save()
         desk.close()
     if app.crash is not None:
         raise CannotError(f"the game stopped by a fault of its own; what happened is in {_report(app.crash)}")
@@ -70,8 +109,10 @@ def _play_on_screen(desk: Desk, *, playing: bool) -> int:
     return app.return_code or 0
 
 
-def _play_line_by_line(desk: Desk) -> int:
+def _play_line_by_line(desk: Desk, problems: Sequence[str]) -> int:
     """Play a game on the standard streams. The record is closed first, to know all it has to say."""
+    for problem in problems:
+        print(f"jumble: {problem}", file=sys.stderr)
     from jumble.plain.lines import TypedLines
     from jumble.plain.sitting import play_plain
     from jumble.puzzle import PuzzleError

@@ -17,7 +17,7 @@ from threading import Event, Thread
 from typing import TypeVar, cast
 
 from jumble.article import Article
-from jumble.game import Mode, Puzzle
+from jumble.game import Game, Mode, Puzzle
 from jumble.records.damage import is_damage, mark
 from jumble.records.database import Readers, connect, transaction
 from jumble.records.game_record import GameRecord, Now, Write, Writer
@@ -203,6 +203,19 @@ class Records:
         if self._indexed:
             self._jobs.put(self._index_some)
         return cast("Answer", found)
+
+    def bests(self, game: Game, uid: str) -> tuple[str, ...]:
+        """Return in which ways a finished game is better than all others in the record; see `personal_best`."""
+        from jumble.records.bests import personal_best
+        from jumble.records.reading import read_games
+        from jumble.records.rows import GameScore
+
+        def read() -> tuple[str, ...]:
+            row = self.reading.execute("SELECT id FROM game WHERE uid = ?", (uid,)).fetchone()
+            earlier = [each for each in read_games(self) if row is None or each.number != row["id"]]
+            return personal_best(GameScore.of(game), earlier)
+
+        return self._read(read, ())
 
     def settle(self) -> None:
         """Wait until everything so far is written; after `close` it is."""

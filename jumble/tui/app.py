@@ -8,25 +8,30 @@ from collections.abc import Iterable
 from threading import Timer
 from typing import ClassVar
 
-from textual import events
+from textual import events, work
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.constants import TEXTUAL_ANIMATIONS
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.types import AnimationLevel
 
 from jumble.article import Article
-from jumble.commands import COMMANDS, Place
+from jumble.commands import COMMANDS, Place, clashes
 from jumble.game import Game, Puzzle, Session
+from jumble.tui.background import in_background
 from jumble.tui.bindings import bindings
 from jumble.tui.desk import Desk
+from jumble.tui.preferences import Preferences
 from jumble.tui.screens.front import FrontScreen
 from jumble.tui.screens.help import HelpScreen
 from jumble.tui.screens.results import ResultsScreen
 from jumble.tui.screens.round import RoundScreen
 from jumble.tui.screens.small import MIN_HEIGHT, MIN_WIDTH, SmallScreen
 from jumble.tui.screens.wait import WaitScreen
-from jumble.tui.themes import NIGHT, PAPERS
+from jumble.tui.themes import PAPERS
 
+LEVELS_OF_ANIMATION: tuple[AnimationLevel, ...] = ("none", "basic", "full")
 GRACE_SECONDS = 3.0
 """Left to an orderly end after a signal; what was played is in the record long before."""
 
@@ -40,10 +45,13 @@ class JumbleApp(App[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 as App declares it
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-tall")]  # noqa: RUF012
 
-    def __init__(self, desk: Desk, *, playing: bool = False) -> None:
+    def __init__(self, desk: Desk, preferences: Preferences, *, playing: bool = False) -> None:
         """Open what `desk` was given to open; with `playing`, in a game of it as soon as its words are chosen."""
         super().__init__()
         self.desk = desk
+        self.preferences = preferences
+        self.own_keys: dict[str, tuple[str, ...]] = {}
+        """The player's own, by command id."""
         self.crash: str | None = None
         """What went wrong, with its traceback, when the app ended by a fault of its own."""
         self.refusal: str | None = None
@@ -53,7 +61,49 @@ class JumbleApp(App[None]):
         self._opened = False
         for paper in PAPERS:
             self.register_theme(paper)
-        self.theme = NIGHT.name
+        self._take_keys()
+        self.take_settings(save=False)
+
+    @property
+    def dateline(self) -> str:
+        """What the masthead tells."""
+        return self.preferences.settings.dateline
+
+    def take_settings(self, *, save: bool = True) -> None:
+        """Let the settings have their effect, and keep them."""
+        settings = self.preferences.settings
+        if settings.theme != self.theme and settings.theme in self.available_themes:
+            self.theme = settings.theme
+        moving: AnimationLevel = "basic" if settings.animation == "short" else "full"
+        wanted: AnimationLevel = "none" if settings.motion == "none" else moving
+        self.animation_level = min(wanted, TEXTUAL_ANIMATIONS, key=LEVELS_OF_ANIMATION.index)
+        self.desk.choice = self.desk.choice.taking(settings.level, settings.mode, settings.rounds)
+        if save:
+            self.save_settings()
+            self.front.settings_changed()
+
+    @work(exclusive=True, group="settings")
+    async def save_settings(self) -> None:
+        """Write the settings down."""
+        notice = await in_background(self.preferences.save)
+        if notice:
+            self.notify(notice, title="Settings", severity="warning", markup=False)
+
+    def _take_keys(self) -> None:
+        """Bind the player's own keys, those that mean nothing else."""
+        keys = dict(self.preferences.settings.keys)
+        for command, reason in clashes(keys).items():
+            del keys[command]
+            self.preferences.problems += (f"{command} keeps its keys: {reason}",)
+        self.own_keys = keys
+        self.set_keymap({command: ",".join(own) for command, own in keys.items()})
+
+    def _watch_theme(self, theme_name: str) -> None:
+        """Keep a theme that the player has chosen, however."""
+        super()._watch_theme(theme_name)
+        if self._opened and theme_name != self.preferences.settings.theme:
+            self.preferences.change(theme=theme_name)
+            self.save_settings()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own variables for the themes that come with Textual."""
@@ -69,6 +119,8 @@ class JumbleApp(App[None]):
         if self._playing:
             self.push_screen(WaitScreen())
         self._opened = True
+        for problem in self.preferences.problems:
+            self.notify(problem, title="Settings", severity="warning", timeout=12, markup=False)
         self._watch_size(self.size)
 
     def tell_notice(self) -> None:
@@ -117,6 +169,9 @@ class JumbleApp(App[None]):
     def finish(self, article: Article, game: Game) -> None:
         """Show the results in the place of the game."""
         self.tell_notice()
+        if not self.preferences.settings.lessons_seen:
+            self.preferences.change(lessons_seen=True)
+            self.save_settings()
         self.switch_screen(ResultsScreen(article, game))
         self.front.list_stories()
 

@@ -6,16 +6,10 @@ from jumble.commands import ANYWHERE, Place, commands_at
 
 
 def bindings(*places: Place) -> list[BindingType]:
-    """Return the bindings of a screen on which `places` take turns."""
+    """Return the bindings of a screen on which `places` take turns; each bears its command's id, to be remapped by."""
     return [
-        Binding(
-            key,
-            command.action,
-            command.help,
-            show=False,
-            id=command.id if number == 0 else None,
-            priority=key in ANYWHERE,
-        )
+        Binding(",".join(keys), command.action, command.help, show=False, id=command.id, priority=priority)
         for command in commands_at(*places)
-        for number, key in enumerate(command.keys)
+        for priority in (False, True)
+        if (keys := [key for key in command.keys if (key in ANYWHERE) is priority])
     ]

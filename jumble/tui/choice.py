@@ -19,11 +19,29 @@ class Choice:
     """None: as many as the mode has."""
     seed: int | None = None
     """Of the first game; None: drawn, as for all later ones."""
+    settings: tuple[str, str, int] | None = None
+    """Level, mode and rounds as they are set; the command line may have asked for others."""
 
     @property
     def length(self) -> int:
         """Rounds of the next game, if the article has as many words."""
         return self.rounds or self.mode.rounds
+
+    def taking(self, level: str, mode: str, rounds: int) -> "Choice":
+        """Return the choice with the settings in place of its own, `rounds` 0 for as many as the mode has.
+
+        What the command line asked for stays until its setting is another.
+        """
+        if (level, mode, rounds) == self.settings:
+            return self
+        before = self.settings or (level, mode, rounds)
+        return replace(
+            self,
+            level=self.level if level == before[0] else level,
+            mode=self.mode if mode == before[1] else MODES[mode],
+            rounds=self.rounds if rounds == before[2] else rounds or None,
+            settings=(level, mode, rounds),
+        )
 
     def next_mode(self) -> "Choice":
         """Return the choice with the mode after this one."""

@@ -1,11 +1,11 @@
 """The newsroom's desk: hands the screens their articles, puzzles and records, so that a test can hand them others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from threading import Lock
 
 from jumble.article import Article
-from jumble.game import Session
+from jumble.game import Game, Session
 from jumble.puzzle import Puzzle, make_puzzle
 from jumble.tui.choice import Choice
 from jumble.tui.keeping import CutOff, GameKeeper, Keeper
@@ -87,6 +87,10 @@ class Desk:
         else:
             self._game = keeping
         return session
+
+    def bests(self, game: Game) -> Sequence[str]:
+        """Return in which ways the game just played is a personal best; takes a while."""
+        return self.keeper.bests(game, self._game.uid) if self._game is not None else ()
 
     def beat(self, elapsed: float) -> None:
         """Take note of the seconds of play in the game that is on."""

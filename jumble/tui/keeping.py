@@ -67,6 +67,10 @@ class CutOff(Protocol):
 class GameKeeper(Protocol):
     """Writes one game down."""
 
+    @property
+    def uid(self) -> str:
+        """Names the game."""
+
     def step(self, logged: LoggedMove, game: Game) -> None:
         """Take note of a move and the game after it."""
 
@@ -105,6 +109,9 @@ class Keeper(Protocol):
 
     def give_up(self, uid: str) -> None:
         """Never offer a game again."""
+
+    def bests(self, game: Game, uid: str) -> Sequence[str]:
+        """Return in which ways a finished game is better than all others in the record."""
 
     def settle(self) -> None:
         """Wait until everything so far is written."""

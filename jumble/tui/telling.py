@@ -5,7 +5,12 @@ from textual.content import Content
 from jumble.game import Game, Phase
 from jumble.telling import answer_spans, verdict
 
-FIRST_WORD = "Type the word. The last letter submits it when it is right."
+LESSONS = (
+    "Type the word. The last letter submits it when it is right.",
+    "Backspace takes a letter back, space shuffles the rack.",
+    "Stuck? Tab takes a hint, at the price on its key.",
+)
+"""What a first game teaches: at its first word, at the first letter laid, at the second word."""
 NOT_IT = "Not that word. Backspace takes letters back; a wrong try costs nothing."
 UNFINISHED = "There are letters left to lay."
 

@@ -2,8 +2,10 @@
 
 from textual.theme import Theme
 
+from jumble.tui.theme_names import DAY_NAME, NIGHT_NAME
+
 NIGHT = Theme(
-    name="paper-night",
+    name=NIGHT_NAME,
     primary="#d8b074",
     secondary="#8fb3c4",
     accent="#d8b074",
@@ -18,7 +20,7 @@ NIGHT = Theme(
     variables={"rule": "#5b554a", "quiet": "#a39a89", "block-cursor-foreground": "#191816"},
 )
 DAY = Theme(
-    name="paper-day",
+    name=DAY_NAME,
     primary="#7d2a1c",
     secondary="#23506b",
     accent="#7d2a1c",

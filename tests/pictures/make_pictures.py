@@ -11,12 +11,13 @@ from textual.pilot import Pilot
 
 from jumble.article import HOUSE
 from jumble.game import MODES
-from jumble.records import open_records
+from jumble.records import Settings, open_records
 from jumble.tui.app import JumbleApp
 from jumble.tui.choice import Choice
 from jumble.tui.desk import Desk
 from jumble.tui.opener import Opener
 from jumble.tui.screens.round import RoundScreen
+from tests.tui.newsroom import make_preferences
 
 HERE = Path(__file__).parent
 ARTICLE = f"{HOUSE}transatlantic-cable"
@@ -46,7 +47,7 @@ async def shoot(folder: Path, theme: str) -> None:
         clock=clock,
         today=lambda: TODAY,
     )
-    app = JumbleApp(desk)
+    app = JumbleApp(desk, make_preferences(Settings(lessons_seen=True)))
     async with app.run_test(size=(80, 24)) as pilot:
         app.theme = theme
         for _ in range(3):

@@ -8,14 +8,19 @@ from threading import Event
 from textual.pilot import Pilot
 
 from jumble.article import Article, ArticleError, Cancel, Dateline, Entry, Shelf
-from jumble.game import MODES, Game, LoggedMove, Mode, Puzzle
+from jumble.commands import COMMANDS
+from jumble.game import MODES, Game, LoggedMove, Mode, Next, Puzzle, Skip, Type
 from jumble.puzzle import PuzzleError, Round
+from jumble.records import Settings, settings_table
 from jumble.tui.app import JumbleApp
 from jumble.tui.choice import Choice
 from jumble.tui.desk import Desk
 from jumble.tui.keeping import CutOff, KeptArticle
 from jumble.tui.library import Library, Story
 from jumble.tui.opener import Opened, Opener, Progress
+from jumble.tui.preferences import Preferences
+from jumble.tui.theme_names import THEME_NAMES
+from jumble.words import LEVELS
 
 TODAY = date(2026, 11, 23)
 
@@ -65,6 +70,26 @@ PUZZLE = Puzzle(
 )
 
 
+@dataclass(frozen=True)
+class Cut:
+    uid: str
+    article: Article
+    puzzle: Puzzle
+    mode: Mode
+    log: tuple[LoggedMove, ...]
+    elapsed: float
+
+
+CUT_OFF = Cut(
+    "cut off",
+    ARTICLE,
+    PUZZLE,
+    MODES["classic"],
+    (LoggedMove(Skip(), 10.0), LoggedMove(Next(), 12.0), LoggedMove(Type("n"), 15.0)),
+    20.0,
+)
+
+
 @dataclass
 class Clock:
     time: float = 0.0
@@ -87,6 +112,11 @@ class Kept:
     beats: list[float] = field(default_factory=list)
     given_up: list[str] = field(default_factory=list)
     left: int = 0
+    uid: str = "this game"
+    best: Sequence[str] = ()
+
+    def bests(self, game: Game, uid: str) -> Sequence[str]:
+        return self.best
 
     def library(self, *, order: str = "popular", search: str = "", limit: int = 200) -> Sequence[KeptArticle]:
         found = [each for each in self.kept if search.casefold() in each.title.casefold()]
@@ -199,6 +229,15 @@ MANY = Shelf(
 )
 
 
+def make_preferences(settings: Settings | None = None, written: list[Settings] | None = None) -> Preferences:
+    def write(after: Settings, _: Settings) -> None:
+        if written is not None:
+            written.append(after)
+
+    table = settings_table(tuple(LEVELS), THEME_NAMES, 50, [command.id for command in COMMANDS])
+    return Preferences(settings or Settings(), table, write, place="/home/reader/settings.toml")
+
+
 def make_app(*, playing: bool = False, mode: str = "classic", clock: Clock | None = None) -> tuple[JumbleApp, Kept]:
     kept = Kept()
     opener = TestOpener((), today=lambda: TODAY)
@@ -211,7 +250,7 @@ def make_app(*, playing: bool = False, mode: str = "classic", clock: Clock | Non
         today=lambda: TODAY,
     )
     desk.library = TestLibrary(lambda: desk.keeper, opener)
-    return JumbleApp(desk, playing=playing), kept
+    return JumbleApp(desk, make_preferences(), playing=playing), kept
 
 
 async def settled(pilot: Pilot[None]) -> None:

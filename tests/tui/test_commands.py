@@ -1,9 +1,10 @@
 from collections import Counter
 from importlib import import_module
 from pathlib import Path
+from string import punctuation
 
 import pytest
-from textual.keys import REPLACED_KEYS, Keys, _get_unicode_name_from_key
+from textual.keys import REPLACED_KEYS, Keys, _character_to_key, _get_unicode_name_from_key
 
 from jumble.commands import COMMANDS, Command, Place, bar_items, commands_at
 from jumble.tui.app import JumbleApp
@@ -22,6 +23,8 @@ SCREENS = {
     Place.OPEN: "jumble.tui.screens.open.OpenScreen",
     Place.CHOOSE: "jumble.tui.screens.choose.ChooseScreen",
     Place.LIBRARY: "jumble.tui.screens.library.LibraryScreen",
+    Place.SETTINGS: "jumble.tui.screens.settings.SettingsScreen",
+    Place.SHARE: "jumble.tui.screens.share.ShareScreen",
     Place.SUMMARY: "jumble.tui.screens.summary.SummaryScreen",
     Place.HELP: "jumble.tui.screens.help.HelpScreen",
 }
@@ -52,7 +55,7 @@ def test_every_command_can_be_carried_out_where_it_applies(command: Command) -> 
 
 @every_command
 def test_every_key_is_one_that_a_terminal_sends(command: Command) -> None:
-    known = {key.value for key in Keys} | set(REPLACED_KEYS)
+    known = {key.value for key in Keys} | set(REPLACED_KEYS) | {_character_to_key(char) for char in punctuation}
     for key in command.keys:
         assert len(key) == 1 or key in known or _get_unicode_name_from_key(key) != key or key.startswith("ctrl+")
 

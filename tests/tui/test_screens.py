@@ -1,5 +1,6 @@
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -8,12 +9,14 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
 from jumble.article import Article, ArticleError, Cancel, CancelledError
-from jumble.game import Next, Outcome, Phase, Skip, Type
+from jumble.game import RELAXED, LoggedMove, Next, Outcome, Phase, Skip, Type, replay
+from jumble.records import Settings
 from jumble.tui.app import GRACE_SECONDS, JumbleApp
 from jumble.tui.opener import Opened, Progress
 from jumble.tui.screens.choose import ChooseScreen
 from jumble.tui.screens.front import FrontScreen
 from jumble.tui.screens.help import HelpScreen
+from jumble.tui.screens.open import OpenScreen
 from jumble.tui.screens.pause import PauseScreen
 from jumble.tui.screens.reading import ReadingScreen
 from jumble.tui.screens.results import ResultsScreen
@@ -21,8 +24,21 @@ from jumble.tui.screens.round import RoundScreen
 from jumble.tui.screens.small import SmallScreen
 from jumble.tui.screens.summary import SummaryScreen
 from jumble.tui.screens.wait import CHOOSING
+from jumble.tui.telling import LESSONS
 from jumble.tui.widgets.tiles import Rack
-from tests.tui.newsroom import ARTICLE, MANY, OTHER, PUZZLE, Clock, TestDesk, TestOpener, make_app, settled
+from tests.tui.newsroom import (
+    ARTICLE,
+    CUT_OFF,
+    MANY,
+    OTHER,
+    PUZZLE,
+    Clock,
+    TestDesk,
+    TestOpener,
+    make_app,
+    make_preferences,
+    settled,
+)
 
 
 def round_screen(pilot: Pilot[None]) -> RoundScreen:
@@ -87,7 +103,7 @@ async def test_a_wrong_word_is_told_and_stays() -> None:
         assert "Not that word" in shown(pilot, "#verdict")
         assert round_screen(pilot).game.board.wrong_tries == 1
         await pilot.press("backspace")
-        assert shown(pilot, "#verdict") == ""
+        assert "Not that word" not in shown(pilot, "#verdict")
         await pilot.press("enter")
         assert "letters left" in shown(pilot, "#verdict")
 
@@ -537,3 +553,113 @@ async def test_the_line_is_completed_and_recent_sources_are_offered(tmp_path_fac
         await pilot.press("down", "enter")
         await settled(pilot)
         assert shown(pilot, "#headline") == "A tale of one city"
+
+
+async def test_a_game_that_was_cut_off_is_resumed_paused_with_its_clock_where_it_stood() -> None:
+    app, kept = make_app()
+    kept.cut_off = CUT_OFF
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        assert "u resumes round 2 of 3" in shown(pilot, "#cut-off")
+        await pilot.press("u")
+        await pilot.pause()
+        assert isinstance(app.screen, PauseScreen)
+        await pilot.press("enter")
+        screen = round_screen(pilot)
+        assert (screen.game.number, screen.session.elapsed, screen.session.seconds_left) == (1, 20.0, 37.0)
+        await pilot.press("escape", "f")
+        await settled(pilot)
+    assert kept.left == 1
+    assert kept.beats[-1] == 20.0
+
+
+async def test_a_game_of_another_version_is_not_resumed() -> None:
+    app, kept = make_app()
+    kept.cut_off = replace(CUT_OFF, log=(LoggedMove(Skip(), 3.0), LoggedMove(Skip(), 4.0)))
+    async with app.run_test(notifications=True) as pilot:
+        await settled(pilot)
+        await pilot.press("u")
+        await settled(pilot)
+        assert isinstance(app.screen, FrontScreen)
+        assert "another version" in next(iter(app._notifications)).message
+    assert kept.given_up == [CUT_OFF.uid]
+
+
+async def test_the_library_is_searched_in_three_orders() -> None:
+    app, _ = make_app()
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        await pilot.press("slash", *"city")
+        await settled(pilot)
+        assert shown(pilot, "#count") == "1 article · popular first"
+        await pilot.press("tab", "tab")
+        await settled(pilot)
+        assert shown(pilot, "#count") == "1 article · unplayed"
+        await pilot.press("enter")
+        await settled(pilot)
+        assert shown(pilot, "#headline") == OTHER.title
+
+
+async def test_settings_change_in_place_hold_at_once_and_are_kept() -> None:
+    app, _ = make_app()
+    written: list[Settings] = []
+    app.preferences = make_preferences(written=written)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        await pilot.press("comma", "right", "down", "right", "down", "right", "right", "down", "right")
+        await settled(pilot)
+        assert app.theme == "paper-day"
+        await pilot.press("down", "left", "down", "down", "right", "escape")
+        await settled(pilot)
+        assert shown(pilot, "#choice").startswith("Relaxed · hard · ")
+        assert app.desk.choice.length == 2
+        assert app.animation_level == "none"
+        masthead = str(app.screen.query_one("Masthead").render())
+        assert "Delhi" not in masthead
+        assert "23 Nov" in masthead
+    assert written[-1] == Settings("hard", "relaxed", 2, "paper-day", motion="none", dateline="today")
+
+
+async def test_lessons_are_taught_once() -> None:
+    app, _ = make_app(playing=True)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        assert shown(pilot, "#verdict") == LESSONS[0]
+        await pilot.press("p")
+        assert shown(pilot, "#verdict") == LESSONS[1]
+        app.preferences.change(lessons_seen=True)
+        await pilot.press("backspace")
+        assert shown(pilot, "#verdict") == ""
+
+
+async def test_keys_of_the_players_own_act_and_are_shown_where_they_apply() -> None:
+    app, _ = make_app()
+    own = {"front.read": ("x",), "front.open": ("r",), "front.level": ("q",)}
+    app.preferences = make_preferences(Settings(keys=own))
+    app._take_keys()
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await settled(pilot)
+        assert "x read" in str(app.screen.query_one("KeyBar").render())
+        assert [note.message for note in app._notifications] == [
+            "front.level keeps its keys: q is the key of front.quit"
+        ]
+        await pilot.press("x")
+        assert isinstance(app.screen, ReadingScreen)
+        await pilot.press("escape", "r")
+        assert isinstance(app.screen, OpenScreen)
+
+
+@pytest.mark.parametrize(("best", "said"), [(("score",), "Your best score so far"), ((), "more points")])
+async def test_results_tell_of_a_personal_best_and_the_next_rank(best: tuple[str, ...], said: str) -> None:
+    app, kept = make_app(playing=True)
+    kept.best = best
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        app.finish(ARTICLE, replay(PUZZLE, RELAXED, [(move, 1.0) for move in (Skip(), Next()) * 3]))
+        await settled(pilot)
+        assert said in shown(pilot, "#best")
+        assert app.preferences.settings.lessons_seen
+        await pilot.press("c")
+        assert "--seed 42" in str(app.screen.query_one("#share Static", Static).render())
+        await pilot.press("escape")
+        assert isinstance(app.screen, ResultsScreen)

@@ -26,6 +26,7 @@ from jumble.tui.screens.library import LibraryScreen
 from jumble.tui.screens.open import OpenScreen, PastedText
 from jumble.tui.screens.page import Page
 from jumble.tui.screens.reading import ReadingScreen
+from jumble.tui.screens.settings import SettingsScreen
 from jumble.tui.screens.summary import SummaryScreen
 from jumble.tui.screens.wait import CHOOSING, WaitScreen
 from jumble.tui.widgets.keybar import KeyBar
@@ -74,6 +75,8 @@ class FrontScreen(Page):
         self._making: int | None = None
         """The request for a puzzle that is still to be answered."""
         self._requests = 0
+        self._prepared: tuple[str, int] | None = None
+        """Level and rounds that the puzzle was asked for with."""
         self._playing = False
         """Whether the player waits for the puzzle."""
 
@@ -159,6 +162,7 @@ class FrontScreen(Page):
     def prepare(self) -> None:
         """Make the next puzzle while the player reads."""
         self._puzzle = None
+        self._prepared = (self.desk.choice.level, self.desk.choice.length)
         if self.article is not None:
             self._requests += 1
             self._making = self._requests
@@ -224,16 +228,26 @@ class FrontScreen(Page):
     def action_next_level(self) -> None:
         """Change the level."""
         self.desk.choice = self.desk.choice.next_level()
-        self.prepare()
-        self._show_choice()
+        self.jumble.preferences.change(level=self.desk.choice.level)
+        self.jumble.take_settings()
 
     def action_next_mode(self) -> None:
         """Change the mode."""
-        before = self.desk.choice.length
         self.desk.choice = self.desk.choice.next_mode()
-        if self.desk.choice.length != before:
+        self.jumble.preferences.change(mode=self.desk.choice.mode.name)
+        self.jumble.take_settings()
+
+    def settings_changed(self) -> None:
+        """Choose other words if the game is to be another, and show what it will be like."""
+        self.query_one(Masthead).refresh()
+        choice = self.desk.choice
+        if (choice.level, choice.length) != self._prepared:
             self.prepare()
         self._show_choice()
+
+    def action_settings(self) -> None:
+        """Change the settings."""
+        self.app.push_screen(SettingsScreen())
 
     # --- reading and choosing
 
@@ -389,8 +403,9 @@ class FrontScreen(Page):
 
     def _take_in(self, opened: Opened) -> None:
         """Show an article that was opened, let the player choose from a shelf."""
-        self._starting = False
-        self.app.clear_notifications()
+        starting, self._starting = self._starting, False
+        if not starting:  # what was wrong with the request before; at the start there may be other things to tell
+            self.app.clear_notifications()
         if opened.notice:
             self.notify(opened.notice, title="Could not open all", severity="warning", timeout=12, markup=False)
         if opened.article is not None:

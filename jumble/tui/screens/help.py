@@ -1,5 +1,6 @@
 """Help on one screen: the keys, from the command registry, and the rules."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -39,13 +40,18 @@ class HelpText(Widget):
         """Return the lines that the text takes."""
         return len(self._lines(width))
 
+    def _keys(self, command: Command) -> str:
+        """Return all keys of a command as they are written on a keyboard, the player's own where there are some."""
+        own: Mapping[str, tuple[str, ...]] = getattr(self.app, "own_keys", {})
+        return " ".join(show_key(key) for key in own.get(command.id, command.keys))
+
     def _lines(self, width: int) -> list[Content]:
         """Return the text in lines of a width."""
-        column = max(cell_len(_keys(command)) for command in COMMANDS) + 2
+        column = max(cell_len(self._keys(command)) for command in COMMANDS) + 2
         lines: list[Content] = []
         for place in self._places:
             lines.append(Content.styled(place.value.upper(), "bold $primary"))
-            rows = [(_keys(command), command.help) for command in commands_at(place)]
+            rows = [(self._keys(command), command.help) for command in commands_at(place)]
             if place is Place.ROUND:
                 rows.insert(0, ("letters", "Lay a letter; a click on a tile does, too"))
             for keys, told in rows:
@@ -55,11 +61,6 @@ class HelpText(Widget):
             lines.append(Content(""))
         rules = [line for paragraph in RULES for line in [*Content(paragraph).wrap(width), Content("")]]
         return [*lines, Content.styled("RULES", "bold $primary"), *rules[:-1]]
-
-
-def _keys(command: Command) -> str:
-    """Return all keys of a command as they are written on a keyboard."""
-    return " ".join(show_key(key) for key in command.keys)
 
 
 class HelpScreen(ModalScreen[None]):

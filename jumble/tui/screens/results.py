@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -11,17 +12,34 @@ from textual.widgets import Static
 
 from jumble.article import Article
 from jumble.commands import Place, bar_items
-from jumble.game import Game
+from jumble.game import Game, next_rank, share_text
 from jumble.telling import percent, show_hints, show_outcome, show_stars
+from jumble.tui.background import in_background
 from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
 from jumble.tui.screens.reading import ReadingScreen
+from jumble.tui.screens.share import ShareScreen
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.masthead import Masthead
 
 FOUND_STYLE = "bold underline $success"
 MISSED_STYLE = "italic underline $warning"
 LEGEND = "Words you found are bold, the ones you missed are slanted."
+
+
+BESTS = {
+    "first": "your first finished game: the mark for those to come",
+    "score": "your best score so far",
+    "level and mode": "your best at this level and mode",
+    "share": "your greatest share of the possible points",
+}
+"""What is said of a personal best, by its name in the record."""
+
+
+def show_next_rank(game: Game) -> str:
+    """Return how far the next rank is."""
+    following = next_rank(game.score, game.most)
+    return f"{following.points} more points: {following.name}" if following else "There is no higher rank."
 
 
 def scoreboard(game: Game) -> Content:
@@ -66,11 +84,21 @@ class ResultsScreen(Page):
                 ),
                 id="final",
             )  # fmt: skip
+            yield Static(show_next_rank(game), id="best", markup=False)
             yield Static(scoreboard(game), id="scoreboard")
             yield Static(
                 f"{game.mode.title} · {game.puzzle.level} · seed {game.puzzle.seed}", classes="quiet", id="settings"
             )
         yield KeyBar(bar_items(Place.RESULTS))
+
+    @work
+    async def on_mount(self) -> None:
+        """Say what is remarkable about the score, once the record has been looked through."""
+        bests = await in_background(lambda: self.desk.bests(self._game))
+        if said := "; ".join(BESTS[best] for best in bests if best in BESTS):
+            self.query_one("#best", Static).update(
+                Content.assemble((f"✦ {said[0].upper()}{said[1:]}", "bold $success"), f"\n{show_next_rank(self._game)}")
+            )
 
     def action_again(self) -> None:
         """Play other words of this article."""
@@ -83,6 +111,10 @@ class ResultsScreen(Page):
             for each, result in zip(self._game.puzzle.rounds, self._game.results, strict=True)
         }
         self.app.push_screen(ReadingScreen(self._article, on_play=self.action_again, marks=marks, legend=LEGEND))
+
+    def action_share(self) -> None:
+        """Share the result."""
+        self.app.push_screen(ShareScreen(share_text(self._article, self._game)))
 
     def action_front(self) -> None:
         """Go back to the front page."""

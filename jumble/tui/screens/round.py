@@ -19,7 +19,7 @@ from jumble.telling import show_clock, show_hint_price, show_stars
 from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
 from jumble.tui.screens.pause import PauseScreen
-from jumble.tui.telling import FIRST_WORD, NOT_IT, UNFINISHED, show_sentence, show_verdict
+from jumble.tui.telling import LESSONS, NOT_IT, UNFINISHED, show_sentence, show_verdict
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.tiles import Face, Rack, Row, Slots
 from jumble.words import capitals, fold
@@ -219,11 +219,20 @@ class RoundScreen(Page):
         rack.show(tuple(Face(tile, shown[tile], tile in board.slots) for tile in board.rack))
         laid = tuple(Face(tile, shown[tile]) for tile in board.slots)
         slots.show_word(laid + (Face(-1, ""),) * (len(shown) - len(laid)), board.locked)
-        self.query_one("#verdict", Static).update("" if game.number or self.session.log else FIRST_WORD)
+        self.query_one("#verdict", Static).update(self._lesson())
         self.query_one("#sentence", Static).update(show_sentence(game))
         self.query_one(KeyBar).show(bar_items(Place.ROUND, {"round.hint": show_hint_price(game)}))
         self._revealed = 0.0
         self._wait_for_clock()
+
+    def _lesson(self) -> str:
+        """Return what a newcomer should know now; nothing in later games."""
+        game = self.game
+        if self.jumble.preferences.settings.lessons_seen or game.number > 1:
+            return ""
+        if game.number == 1:
+            return LESSONS[2] if not game.board.hinted else ""
+        return LESSONS[1] if game.board.slots else LESSONS[0]
 
     def _show_answer(self, game: Game) -> None:
         """Show the answer in its sentence and what it brought."""

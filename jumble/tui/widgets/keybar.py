@@ -1,11 +1,11 @@
 """The line at the foot of each screen: which keys do what here, and a place to click."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from textual.content import Content
 from textual.widget import Widget
 
-from jumble.commands import BarItem
+from jumble.commands import BarItem, show_key
 
 GAP = 3
 
@@ -28,7 +28,7 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """Draw the items that fit, closer together where that lets more of them in."""
         room = self.size.width
-        parts = [(item, _draw(item)) for item in self._items]
+        parts = [(item, _draw(item, shown_key(self.app, item.id, item.key))) for item in self._items]
         widths = sum(part.cell_length for _, part in parts)
         gap = GAP if widths + GAP * (len(parts) - 1) <= room else GAP - 1
         reserved = sum(part.cell_length + gap for item, part in parts if item.pinned)
@@ -42,7 +42,13 @@ class KeyBar(Widget):
         return line
 
 
-def _draw(item: BarItem) -> Content:
+def shown_key(app: object, command: str, key: str) -> str:
+    """Return the key of a command as it is shown: the player's own where there is one."""
+    own: Mapping[str, tuple[str, ...]] = getattr(app, "own_keys", {})
+    return show_key(own[command][0]) if command in own else key
+
+
+def _draw(item: BarItem, key: str) -> Content:
     """Return a key and its label, to be clicked as well."""
     click = item.action if item.action.startswith("app.") else f"screen.{item.action}"
-    return Content.assemble((item.key, "bold $primary"), " ", (item.label, "$quiet")).stylize(f"@click={click}")
+    return Content.assemble((key, "bold $primary"), " ", (item.label, "$quiet")).stylize(f"@click={click}")

@@ -44,10 +44,11 @@ class Masthead(Widget):
     def render(self) -> Content:
         """Draw left, middle and right, the outer ones shortened where the name would not have room."""
         width = self.size.width
-        day = self._dateline.date or self._today
-        left = " · ".join(self._left())
+        dateline, day = self._told()
+        left = " · ".join(_left(dateline))
         side = (width - cell_len(NAME)) // 2 - 2
-        right = next((text for text in (show_date(day), show_date(day, short=True)) if cell_len(text) <= side), "")
+        dates = [show_date(day), show_date(day, short=True)] if day else []
+        right = next((text for text in dates if cell_len(text) <= side), "")
         if cell_len(left) > side:
             left = Content(left).truncate(max(0, side), ellipsis=True).plain
         before = (width - cell_len(NAME)) // 2 - cell_len(left)
@@ -55,7 +56,18 @@ class Masthead(Widget):
         line = Content.assemble((left, "$quiet"), " " * before, (NAME, "bold $primary"), " " * after, (right, "$quiet"))
         return Content.assemble(line, "\n", ("─" * width, "$rule"))
 
-    def _left(self) -> list[str]:
-        """Return temperature and place, as far as the article has them."""
-        parts = [] if self._dateline.temperature is None else [show_temperature(self._dateline.temperature)]
-        return [*parts, *([self._dateline.place] if self._dateline.place else [])]
+    def _told(self) -> tuple[Dateline, date | None]:
+        """Return what the player wants to be told: of the article, of this day alone, or nothing."""
+        match getattr(self.app, "dateline", "article"):
+            case "none":
+                return Dateline(), None
+            case "today":
+                return Dateline(), self._today
+            case _:
+                return self._dateline, self._dateline.date or self._today
+
+
+def _left(dateline: Dateline) -> list[str]:
+    """Return temperature and place, as far as the article has them."""
+    parts = [] if dateline.temperature is None else [show_temperature(dateline.temperature)]
+    return [*parts, *([dateline.place] if dateline.place else [])]

@@ -1,0 +1,48 @@
+"""A result to pass on: shown, and copied where the terminal allows it."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from jumble.commands import HELP, Place, bar_items
+from jumble.tui.bindings import bindings
+from jumble.tui.widgets.keybar import KeyBar
+
+COPIED = "Copied, if your terminal lets programs copy; otherwise mark it with the mouse (shift held in most terminals)."
+
+
+class ShareScreen(ModalScreen[None]):
+    """Shows the text and copies it."""
+
+    place = Place.SHARE
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.SHARE)
+
+    def __init__(self, text: str) -> None:
+        """Share `text`."""
+        super().__init__()
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """Lay the box out."""
+        box = Vertical(classes="dialog", id="share")
+        box.border_title = "Share"
+        with box:
+            yield Static(self._text, markup=False)
+            yield Static(COPIED, classes="quiet", id="copied")
+            yield KeyBar(bar_items(Place.SHARE, without={HELP}))
+
+    def on_mount(self) -> None:
+        """Copy at once."""
+        self.app.copy_to_clipboard(self._text)
+
+    def action_copy(self) -> None:
+        """Copy again."""
+        self.app.copy_to_clipboard(self._text)
+
+    def action_close(self) -> None:
+        """Close."""
+        self.dismiss()
