@@ -17,7 +17,7 @@ from jumble.tui.choice import Choice
 from jumble.tui.desk import Desk
 from jumble.tui.opener import Opener
 from jumble.tui.screens.round import RoundScreen
-from tests.tui.newsroom import make_preferences
+from tests.tui.newsroom import make_preferences, settled
 
 HERE = Path(__file__).parent
 ARTICLE = f"{HOUSE}transatlantic-cable"
@@ -50,9 +50,7 @@ async def shoot(folder: Path, theme: str) -> None:
     app = JumbleApp(desk, make_preferences(Settings(lessons_seen=True)))
     async with app.run_test(size=(80, 24)) as pilot:
         app.theme = theme
-        for _ in range(3):
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+        await settled(pilot)
         write(app, folder / "front.svg")
         await pilot.press("enter")
         await play_some(pilot, clock)

@@ -1,10 +1,12 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.containers import VerticalScroll
 
 from jumble.article import Article
 from jumble.tui.screens.reading import ReadingScreen
-from jumble.tui.widgets.story import Story, portions
+from jumble.tui.widgets.flight import Flight
+from jumble.tui.widgets.story import Story, _balanced, _fill, columns_for, portions
 from tests.tui.newsroom import make_app, settled
 
 texts = st.lists(st.text("ab ", min_size=1).map(str.strip).filter(bool), max_size=20)
@@ -31,3 +33,44 @@ async def test_a_book_is_laid_out_as_it_is_read() -> None:
             await pilot.pause()
             await pilot.pause()
         assert 1 < len(app.screen.query(Story)) < 8
+
+
+@given(texts, st.integers(3, 30), st.integers(1, 12), st.integers(1, 3))
+def test_columns_hold_the_beginning_of_the_text_in_order(
+    paragraphs: list[str], width: int, height: int, count: int
+) -> None:
+    columns, more = _fill(paragraphs, width, height, count)
+    shown = "".join(line.plain for column in columns for line in column).replace(" ", "")
+    whole = "".join(paragraphs).replace(" ", "")
+    assert whole.startswith(shown)
+    assert more == (shown != whole)
+    assert len(columns) <= count
+    assert all(len(column) <= height for column in columns)
+    assert all(column[0].plain.strip() for column in columns[1:] if column)
+    if not more:
+        even = _balanced(paragraphs, width, height, count)
+        assert "".join(line.plain for column in even for line in column).replace(" ", "") == whole
+        assert max(map(len, even)) <= max(map(len, columns))
+
+
+@pytest.mark.parametrize(
+    ("width", "columns"), [(1, 1), (43, 1), (58, 1), (70, 1), (71, 2), (77, 2), (107, 2), (108, 3), (300, 3)]
+)
+def test_columns_by_width(width: int, columns: int) -> None:
+    assert columns_for(width) == columns
+
+
+async def test_a_letter_is_seen_on_its_way_unless_nothing_is_to_move() -> None:
+    app, _ = make_app(playing=True)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        flight = app.screen.query_one(Flight)
+        app.animation_level = "none"
+        await pilot.press("p")
+        assert str(flight.render()) == ""
+        app.animation_level = "full"
+        flight.fly("O", 10, 40)
+        assert str(flight.render()) == " " * 20 + "O"
+        while flight._timer is not None:
+            await pilot.pause()
+        assert str(flight.render()) == ""

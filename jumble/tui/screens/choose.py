@@ -62,7 +62,7 @@ class ChooseScreen(PickScreen[Entry]):
         title = Content(clean_line(entry.title)).truncate(room, ellipsis=True)
         style = "bold" if entry.title == self._current else ""
         space = " " * (room - title.cell_length + 1)
-        return Content.assemble((head, "dim"), title.stylize(style), space, (told, "dim"))
+        return Content.assemble(head, title.stylize(style), space, told)
 
 
 def _file(entry: Entry) -> str:

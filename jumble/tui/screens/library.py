@@ -57,7 +57,7 @@ class LibraryScreen(PickScreen[Story]):
         told = f"{best}{show_plays(story.plays):>9}"
         title = Content(story.title).truncate(max(8, width - cell_len(told) - 2), ellipsis=True)
         space = " " * max(1, width - title.cell_length - cell_len(told) - 1)
-        return Content.assemble(title, space, (told, "dim"))
+        return Content.assemble(title, space, told)
 
     def action_order(self) -> None:
         """List in the next order."""

@@ -14,12 +14,13 @@ from textual.widgets import Static
 
 from jumble.article import Article
 from jumble.commands import Place, bar_items
-from jumble.game import Clear, Game, Hint, Next, Phase, Pick, Session, Shuffle, Skip, Submit, TakeBack, Type
+from jumble.game import Board, Clear, Game, Hint, Next, Phase, Pick, Session, Shuffle, Skip, Submit, TakeBack, Type
 from jumble.telling import show_clock, show_hint_price, show_stars
 from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
 from jumble.tui.screens.pause import PauseScreen
 from jumble.tui.telling import LESSONS, NOT_IT, UNFINISHED, show_sentence, show_verdict
+from jumble.tui.widgets.flight import Flight
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.tiles import Face, Rack, Row, Slots
 from jumble.words import capitals, fold
@@ -45,6 +46,8 @@ class RoundScreen(Page):
         self.session = session
         self._timer: Timer | None = None
         self._unfinished = ""
+        self._laid = 0
+        """Letters in the slots when they were shown last."""
         self._revealed = 0.0
         """When the answer was painted, on the clock of events; 0 while it is not."""
 
@@ -62,6 +65,7 @@ class RoundScreen(Page):
         yield Static(id="bar")
         with Vertical(id="table"):
             yield Rack(id="rack")
+            yield Flight()
             yield Slots(id="slots")
             yield Static(id="verdict")
             with Center():
@@ -216,6 +220,7 @@ class RoundScreen(Page):
         shown = capitals(game.tiles, game.puzzle.language)
         rack, slots = self.query_one(Rack), self.query_one(Slots)
         rack.letter_width = slots.letter_width = max(map(cell_len, shown))
+        self._fly(board)
         rack.show(tuple(Face(tile, shown[tile], tile in board.slots) for tile in board.rack))
         laid = tuple(Face(tile, shown[tile]) for tile in board.slots)
         slots.show_word(laid + (Face(-1, ""),) * (len(shown) - len(laid)), board.locked)
@@ -224,6 +229,15 @@ class RoundScreen(Page):
         self.query_one(KeyBar).show(bar_items(Place.ROUND, {"round.hint": show_hint_price(game)}))
         self._revealed = 0.0
         self._wait_for_clock()
+
+    def _fly(self, board: Board) -> None:
+        """Let the letter that was laid just now be seen on its way to its slot."""
+        rack, slots = self.query_one(Rack), self.query_one(Slots)
+        laid = board.slots[-1:] if len(board.slots) > self._laid else ()
+        self._laid = len(board.slots)
+        for tile in laid:
+            letter = capitals(self.game.tiles, self.game.puzzle.language)[tile]
+            self.query_one(Flight).fly(letter, rack.middle(board.rack.index(tile)), slots.middle(len(board.slots) - 1))
 
     def _lesson(self) -> str:
         """Return what a newcomer should know now; nothing in later games."""

@@ -53,15 +53,15 @@ class Stories(OptionList):
         indent, gap = 3, 1
         room = max(4, width - indent - gap - cell_len(plays))
         style = "bold" if story.title == self._current else ""
-        head = Content.styled(f"{number:<{indent}}", "dim")
+        head = Content(f"{number:<{indent}}")
         title = Content(story.title)
         if title.cell_length <= room or width >= WIDE:
             title = title.truncate(room, ellipsis=True)
             space = " " * (room - title.cell_length + gap)
-            return Content.assemble(head, title.stylize(style), space, (plays, "dim"))
+            return Content.assemble(head, title.stylize(style), space, plays)
         first, *rest = title.wrap(width - indent)
         second = Content(" ").join(rest).truncate(room, ellipsis=True)
         space = " " * (room - second.cell_length + gap)
         return Content.assemble(
-            head, first.rstrip().stylize(style), "\n", " " * indent, second.stylize(style), space, (plays, "dim")
+            head, first.rstrip().stylize(style), "\n", " " * indent, second.stylize(style), space, plays
         )

@@ -12,6 +12,11 @@ PORTION = 20_000
 """Characters laid out at a time, some five pages: a book must not be laid out whole before its first page is seen."""
 MEASURE = 72
 """Characters in a line of prose; more than that tires the eye."""
+MIN_COLUMN = 34
+"""Characters in the narrowest column of the front page; newspapers set theirs no narrower."""
+MAX_COLUMNS = 3
+GUTTER = 3
+"""Cells between two columns, a rule in the middle."""
 
 
 def marked(paragraph: str, marks: Mapping[str, str], language: str) -> Content:
@@ -52,7 +57,7 @@ def _part(text: str, size: int) -> tuple[str, str]:
 
 
 class Opening(Widget):
-    """The first paragraphs, as far as there is room; the last line tells that there is more."""
+    """The first paragraphs in columns, as far as there is room; the last line tells that there is more."""
 
     MORE = "… r to read on"
 
@@ -68,19 +73,60 @@ class Opening(Widget):
 
     def render(self) -> Content:
         """Draw as many whole lines as there is room for."""
-        width, height = min(self.size.width, MEASURE), self.size.height
+        width, height = self.size.width, self.size.height
         if height < 1 or width < 1:
             return Content("")
-        lines: list[Content] = []
-        for paragraph in self._paragraphs:
-            if lines:
-                lines.append(Content(""))
-            # no more than the screen can hold: a paragraph may be a whole book
-            lines += Content(paragraph[: width * (height + 1)]).wrap(width)
-            if len(lines) > height:
-                more = Content.styled(self.MORE, "$quiet").right(width)
-                return Content("\n").join([*lines[: height - 1], more])
-        return Content("\n").join(lines)
+        count = columns_for(width)
+        column = min(MEASURE, (width - GUTTER * (count - 1)) // count)
+        columns, more = _fill(self._paragraphs, column, height, count)
+        if not more and count > 1:
+            columns = _balanced(self._paragraphs, column, height, count)
+        if more:
+            columns[-1][height - 1 :] = [Content.styled(self.MORE, "$quiet").right(column)]
+        rule = Content.styled(" │ ", "$rule")
+        rows = [
+            rule.join([_pad(lines[row] if row < len(lines) else Content(""), column) for lines in columns])
+            for row in range(max(map(len, columns)))
+        ]
+        return Content("\n").join(rows)
+
+
+def columns_for(width: int) -> int:
+    """Return how many columns of a newspaper there are in a width."""
+    return max(1, min(MAX_COLUMNS, (width + GUTTER) // (MIN_COLUMN + GUTTER)))
+
+
+def _fill(paragraphs: Sequence[str], width: int, height: int, count: int) -> tuple[list[list[Content]], bool]:
+    """Return the lines of each column, and whether there is more text; no column begins with an empty line."""
+    columns: list[list[Content]] = [[]]
+    for paragraph in paragraphs:
+        # no more than the screen can hold: a paragraph may be a whole book
+        lines = Content(paragraph[: width * (height * count + 1)]).wrap(width)
+        for number, line in enumerate([Content(""), *lines] if columns[0] else lines):
+            if len(columns[-1]) == height:
+                if len(columns) == count:
+                    return columns, True
+                columns.append([])
+            if columns[-1] or number or len(columns) == 1:
+                columns[-1].append(line)
+    return columns, False
+
+
+def _balanced(paragraphs: Sequence[str], width: int, height: int, count: int) -> list[list[Content]]:
+    """Return columns as even as they can be, of a text that fits."""
+    lowest, highest = 1, height
+    while lowest < highest:
+        middle = (lowest + highest) // 2
+        if _fill(paragraphs, width, middle, count)[1]:
+            lowest = middle + 1
+        else:
+            highest = middle
+    return _fill(paragraphs, width, lowest, count)[0]
+
+
+def _pad(line: Content, width: int) -> Content:
+    """Return a line as wide as its column."""
+    return line.pad_right(max(0, width - line.rstrip().cell_length)) if line.cell_length < width else line
 
 
 class Story(Widget):

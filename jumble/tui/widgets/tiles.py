@@ -57,6 +57,11 @@ class Row(Widget):
         used = pitch * len(self.faces) - 1
         return max(0, (self.size.width - used) // 2), pitch
 
+    def middle(self, place: int) -> int:
+        """Return the cell in which the letter at a place stands."""
+        start, pitch = self._grid()
+        return start + place * pitch + (pitch - 2) // 2
+
     def on_click(self, event: events.Click) -> None:
         """Tell which letter was hit."""
         start, pitch = self._grid()
@@ -124,7 +129,7 @@ class Slots(Row):
             letter = face.letter or self.EMPTY
             space = inner - cell_len(letter)
             shown = " " * (space // 2) + letter + " " * (space - space // 2)
-            letters = Content.assemble(letters, (shown, "bold" if face.letter else "$rule"), " ")
+            letters = Content.assemble(letters, (shown, "bold" if face.letter else "$quiet"), " ")
             fixed = place < self.locked
             lines = Content.assemble(lines, (("═" if fixed else "─") * inner, "$primary" if fixed else "$rule"), " ")
         return Content.assemble(letters, "\n", lines)
