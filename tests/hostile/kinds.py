@@ -120,7 +120,7 @@ def _text_kinds() -> dict[str, tuple[Callable[[], bytes], str]]:
         "one-line-200mb.txt": _big(lambda: b"word " * (40 * MB), REFUSED),
         "one-line-4mb.txt": _big(lambda: b"word " * (4 * MB // 5), EITHER),
         "one-word-4mb.txt": _big(lambda: b"a" * (4 * MB), EITHER),
-        "short-lines-2mb.txt": _big(lambda: b"a\n" * MB, EITHER),
+        "short-lines-1mb.txt": _big(lambda: b"a\n" * (MB // 2), EITHER),
         "line-ends-2mb.txt": _big(lambda: b"\r" * (2 * MB) + TEXT.encode(), EITHER),
         "emoji-4mb.txt": _big(lambda: "\U0001f600 ".encode() * (4 * MB // 5), EITHER),
         "brackets.md": _text(f"# {HEADLINE}\n\n**{PROSE}**\n\n" + "[" * 500_000, EITHER),

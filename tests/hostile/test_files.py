@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -14,27 +15,37 @@ ROOT = Path(__file__).parent.parent.parent
 MAX_SECONDS = 10.0
 MAX_MEGABYTES = 400.0
 
-_opened: dict[str, dict[str, Any]] = {}
+AT_ONCE = 2
+"""Groups opened at the same time, each by a process of its own: most of their time is readers starting, one by one."""
 
 
-def results(group: str, folder: Path) -> dict[str, Any]:
-    """Return what came of every file of a group; they are opened in one process, when the first is asked for."""
-    if group not in _opened:
-        command = [sys.executable, "-m", "tests.hostile.open_many"]
-        with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-            assert process.stdin
-            assert process.stdout
-            found = {}
-            for each in GROUPS[group]:
-                path = folder / each.name
-                path.write_bytes(each.make())
-                process.stdin.write(f"{path}\n")
-                process.stdin.flush()
-                found[each.name] = json.loads(process.stdout.readline() or "null")
-                path.unlink()
-            process.stdin.close()
-        _opened[group] = found
-    return _opened[group]
+@pytest.fixture(scope="session")
+def opened(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    """What came of every file of the groups that are asked for."""
+    items = [item for item in request.session.items if isinstance(item, pytest.Function) and hasattr(item, "callspec")]
+    asked = {item.callspec.params.get("group") for item in items}
+    groups = [group for group in GROUPS if group in asked]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        found = pool.map(open_group, groups, [tmp_path_factory.mktemp("hostile") for _ in groups])
+        return dict(zip(groups, found, strict=True))
+
+
+def open_group(group: str, folder: Path) -> dict[str, Any]:
+    """Return what came of every file of a group; one process opens them one after the other."""
+    command = [sys.executable, "-m", "tests.hostile.open_many"]
+    found = {}
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin
+        assert process.stdout
+        for each in GROUPS[group]:
+            path = folder / each.name
+            path.write_bytes(each.make())
+            process.stdin.write(f"{path}\n")
+            process.stdin.flush()
+            found[each.name] = json.loads(process.stdout.readline() or "null")
+            path.unlink()
+        process.stdin.close()
+    return found
 
 
 def test_there_are_enough_kinds() -> None:
@@ -44,8 +55,8 @@ def test_there_are_enough_kinds() -> None:
 @pytest.mark.parametrize(
     ("group", "kind"), [pytest.param(group, each, id=each.name) for group, kinds in GROUPS.items() for each in kinds]
 )
-def test_a_hostile_file(group: str, kind: Hostile, tmp_path_factory: pytest.TempPathFactory) -> None:
-    result = results(group, tmp_path_factory.mktemp("hostile"))[kind.name]
+def test_a_hostile_file(group: str, kind: Hostile, opened: dict[str, dict[str, Any]]) -> None:
+    result = opened[group][kind.name]
     assert result is not None, "the process ended"
     assert result["crash"] == ""
     assert result["unclean"] == []
