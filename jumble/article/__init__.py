@@ -2,6 +2,7 @@
 
 from jumble.article.clean import clean, clean_line
 from jumble.article.model import Article, ArticleError, Dateline
+from jumble.article.notes import GAP, without_notes
 from jumble.article.pasted import PASTED, read_pasted
 from jumble.article.reading import Cancel, CancelledError
 from jumble.article.sentences import sentences
@@ -19,6 +20,7 @@ from jumble.article.texts import read_text
 from jumble.article.web_address import is_address
 
 __all__ = [
+    "GAP",
     "HOUSE",
     "HOUSE_EDITION",
     "LISTED",
@@ -40,4 +42,5 @@ __all__ = [
     "read_text",
     "refuse_missing",
     "sentences",
+    "without_notes",
 ]

@@ -31,6 +31,9 @@ _SEPARATORS = re.compile(r"\s+[·•|—–]\s+|\s*[·•|]\s*")
 MAX_LINES = 6
 """A masthead is a few lines at the very top; what looks like one further down is part of the text."""
 MAX_PLACE_WORDS = 4
+MAX_LABEL_WORDS = 3
+"""Of the category that a page prints behind its date."""
+_LABEL = re.compile(r"[^\W\d_a-z][^\d.!?:;,…]*")
 
 
 @dataclass(slots=True)
@@ -53,6 +56,15 @@ def read_date(text: str) -> dt.date | None:
             except ValueError:
                 return None
     return None
+
+
+def is_dated_label(line: str) -> bool:
+    """Tell a line that is a date and a category, as pages print them over their text: `31.01.2016 Hardware`."""
+    words = line.split()
+    return any(
+        _LABEL.fullmatch(" ".join(words[-count:])) and read_date(" ".join(words[:-count]))
+        for count in range(1, min(MAX_LABEL_WORDS, len(words) - 1) + 1)
+    )
 
 
 def read_temperature(text: str) -> float | None:

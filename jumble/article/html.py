@@ -7,18 +7,17 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from jumble.article.dateline import is_dated_label
 from jumble.article.encoding import declared_encoding, decode
 from jumble.article.kinds import page_title
 from jumble.article.markup import html_blocks, join_lines
 from jumble.article.model import ArticleError
+from jumble.article.notes import CELL, MIN_PROSE_CELL
 from jumble.article.pieces import Document, Piece
 
 _META = re.compile(r"\b(?:date|byline|author|meta|postmeta|entry-meta|dateline|timestamp|posted-on)\b", re.IGNORECASE)
 MAX_META = 120
 """Characters of a line that only says who wrote it and when."""
-MIN_PROSE_CELL = 100
-"""Characters of a table's cell that holds prose; a table of several rows with less than half of its text in such cells
-is data."""
 _ANCHOR = re.compile(r"\s*[#¶§]$")
 """The sign behind a heading that links to it."""
 _LANGUAGE = re.compile(r"""<html\b[^>]{0,500}?\blang\s*=\s*["']?([A-Za-z-]{2,12})""", re.IGNORECASE)
@@ -49,6 +48,9 @@ def _extract(text: str) -> Piece | None:
     if not paragraphs:
         return None
     title = _title(found, page_title(text), paragraphs[0])
+    top = 1 if _letters(paragraphs[0]) == _letters(title) else 0
+    if top + 1 < len(paragraphs) and is_dated_label(paragraphs[top]):
+        del paragraphs[top]
     return Piece(paragraphs, title, found.date or "", _language(text))
 
 
@@ -84,15 +86,17 @@ def _paragraphs(body: Any) -> Iterator[str]:  # noqa: ANN401 an lxml tree
     """Yield the paragraphs of trafilatura's tree, which has p, head, list, item, quote, code, table, row and cell."""
     tables: dict[Any, bool] = {}
     inside = {"p", "head", "item", "cell", "quote", "code"}
-    for element in body.iter(*inside):
+    for element in body.iter(*inside, "row"):
         parent = element.getparent()
         if element.tag == "code" and parent is not None and parent.tag in inside:
             continue  # part of a sentence
         if any(ancestor.tag in inside for ancestor in element.iterancestors()) and element.tag != "item":
             continue  # said with what it stands in
-        if element.tag == "cell" and _is_data(next(element.iterancestors("table"), None), tables):
-            continue
-        text = _text(element)
+        if element.tag in {"cell", "row"}:
+            is_data = _is_data(next(element.iterancestors("table"), None), tables)
+            if is_data == (element.tag == "cell"):
+                continue  # facts are told by rows, columns of prose by cells
+        text = _row(element) if element.tag == "row" else _text(element)
         if element.tag == "head":
             text = _ANCHOR.sub("", text)
         is_meta = _META.search(element.get("class") or "") and len(text) <= MAX_META
@@ -100,8 +104,13 @@ def _paragraphs(body: Any) -> Iterator[str]:  # noqa: ANN401 an lxml tree
             yield text
 
 
+def _row(row: Any) -> str:  # noqa: ANN401
+    """Return the row of a table of facts."""
+    return CELL.join(text for cell in row.iterchildren("cell") if (text := _text(cell)))
+
+
 def _is_data(table: Any, known: dict[Any, bool]) -> bool:  # noqa: ANN401
-    """Tell a table of facts and figures, which nobody reads as prose, from one that lays a text out in columns."""
+    """Tell a table of facts from one that lays a text out: it has rows, and less than half of it in cells of prose."""
     if table is None:
         return False
     if table not in known:

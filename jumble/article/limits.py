@@ -19,6 +19,8 @@ MAX_PIECES = 3_000
 """Chapters of a book or entries of a feed; a list longer than that is no list to choose from."""
 MAX_PARAGRAPHS = 200_000
 """Among which chapters and notes are looked for: the Bible has 31,000 verses, and a flood of lines takes seconds."""
+MAX_NOTED = 2_000_000
+"""Characters among which notes are looked for: the longest pages of an encyclopedia have a quarter of that."""
 MAX_NESTING = 250
 """Elements inside one another; no page that a person reads comes near, and parsers keep to about as many."""
 MAX_UNWRAPPINGS = 1

@@ -8,7 +8,7 @@ from jumble.article.dateline import read_date, read_temperature
 from jumble.article.furniture import drop_furniture
 from jumble.article.language import detect_language
 from jumble.article.model import Article, ArticleError, Dateline
-from jumble.article.notes import drop_notes
+from jumble.article.notes import drop_transcribers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -52,7 +52,7 @@ def read_headed(text: str, source: str = "", name: str | None = None) -> tuple[A
     title = _line(matter, "title")
     if blocks and blocks[0][0] and title in {None, blocks[0][1]}:
         title = blocks.pop(0)[1]
-    paragraphs = tuple(drop_notes([line for line in drop_furniture([text for _, text in blocks]) if line]))
+    paragraphs = tuple(drop_transcribers([line for line in drop_furniture([text for _, text in blocks]) if line]))
     if not paragraphs:
         raise ArticleError("there is no text in it; give a file with a few paragraphs")
     article = Article(

@@ -13,7 +13,7 @@ from jumble.article.furniture import drop_furniture, is_byline
 from jumble.article.language import DEFAULT, detect_language
 from jumble.article.limits import MAX_TEXT_OUT
 from jumble.article.model import Article, ArticleError, Dateline
-from jumble.article.notes import drop_notes
+from jumble.article.notes import drop_transcribers
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=$|[-_])")
 
@@ -79,7 +79,7 @@ def make_article(piece: Piece, source: str, name: str) -> Article:
     work = unwrap_etext(lines)[1]
     if not title and len(work) < len(lines) and _is_headline(lines[0]):
         title = lines[0]
-    lines = drop_notes([line for line in drop_furniture(work) if line])
+    lines = drop_transcribers([line for line in drop_furniture(work) if line])
     if lines and title and _same(lines[0], title):
         del lines[0]
     dateline, taken = read_masthead(lines)

@@ -12,7 +12,7 @@ from jumble.article.etext import unwrap_etext
 from jumble.article.furniture import drop_furniture, is_byline
 from jumble.article.language import detect_language
 from jumble.article.model import Article, ArticleError
-from jumble.article.notes import drop_notes
+from jumble.article.notes import drop_transcribers
 
 MAX_HEADLINE = 200
 """Characters; a longer first line is a paragraph."""
@@ -45,7 +45,7 @@ def read_plain(text: str, source: str = "", name: str | None = None) -> Article:
         late, taken = read_masthead(lines)
         if late.date is not None:
             dateline, lines = late, lines[taken:]
-    paragraphs = tuple(drop_notes(list(_paragraphs(_drop_byline(_from_first(lines))))))
+    paragraphs = tuple(drop_transcribers(list(_paragraphs(_drop_byline(_from_first(lines))))))
     if not paragraphs:
         if title is None:
             raise ArticleError("there is no text in it; give a file with a few paragraphs")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from jumble.article import Article, sentences
+from jumble.article import GAP, Article, sentences
 from jumble.words import Candidate, Lexicon, fold, letters, tokens
 
 BLANK = "·"
@@ -74,7 +74,8 @@ def _cut(text: str, first: int, last: int, start: int, end: int, *, whole: bool)
     if last - first > MAX_CLUE - len(head):
         tail = " " + _ELLIPSIS
         last = _last_pause(text, first + MAX_CLUE - len(head) - len(tail), end)
-    return " ".join((head + text[first:last].strip().rstrip(",;:—–") + tail).split())
+    said = text[first:last].replace(GAP, "")
+    return " ".join((head + said.strip().rstrip(",;:—–") + tail).split())
 
 
 def _next_pause(text: str, earliest: int, before: int) -> int:

@@ -1,8 +1,9 @@
 """Makes a puzzle of an article's words: chooses, scrambles, writes the clues, and puts the easy ones first."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from jumble.article import Article
+from jumble.article import Article, without_notes
 from jumble.puzzle.choose import draw_order
 from jumble.puzzle.clues import make_clue
 from jumble.puzzle.draws import Draws
@@ -55,6 +56,7 @@ def make_puzzle(
 def puzzle_from(article: Article, candidates: Candidates, lexicon: Lexicon, *, rounds: int, seed: int) -> Puzzle:
     """Make a puzzle of candidates at hand; see `make_puzzle`."""
     level = LEVELS[candidates.level]
+    article = replace(article, paragraphs=without_notes(article.paragraphs))  # for the clues
     choice = Candidates(
         candidates.language, candidates.level, candidates.picked[:MAX_CHOICE], candidates.reserve[:MAX_CHOICE], ()
     )

@@ -1,9 +1,11 @@
 """An article becomes candidates: which of its words are fair game, and why the rest are not."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from math import log
 
 from jumble.article.model import Article
+from jumble.article.notes import without_notes
 from jumble.words.difficulty import difficulty_in, stars
 from jumble.words.languages import rules
 from jumble.words.levels import (
@@ -24,11 +26,12 @@ from jumble.words.wordlists import words_of
 
 
 def find_candidates(article: Article, lexicon: Lexicon, level: Level) -> Candidates:
-    """Judge every word of an article for a level.
+    """Judge every word of an article for a level; those of its notes are not looked at.
 
     Deterministic: the same article, lexicon and level give the same candidates on every machine. No word is thrown
     away without a reason; work and memory go with the number of different words, not with the length of the text.
     """
+    article = replace(article, paragraphs=without_notes(article.paragraphs))
     seen = sightings(article)
     reasons: dict[str, Reason] = {}
     for word in seen:

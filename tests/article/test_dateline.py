@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from jumble.article.dateline import MAX_LINES, read_date, read_masthead, read_temperature
+from jumble.article.dateline import MAX_LINES, is_dated_label, read_date, read_masthead, read_temperature
 from jumble.article.model import Dateline
 
 
@@ -125,3 +125,22 @@ def test_two_of_a_kind_end_the_masthead() -> None:
 def test_a_masthead_stands_at_the_very_top() -> None:
     assert read_masthead(["", "July 1, 2025"])[1] == 2
     assert read_masthead([""] * MAX_LINES + ["July 1, 2025"]) == (Dateline(), 0)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_label"),
+    [
+        ("31.01.2016 Hardware", True),
+        ("May 1, 2016 Science & Nature", True),
+        ("2016-05-01 Über uns", True),
+        ("31.01.2016", False),
+        ("31.01.2016 was a day", False),
+        ("31.01.2016 Snow fell.", False),
+        ("31.01.2016 The day on which it snowed", False),
+        ("Hardware 31.01.2016", False),
+        ("Hardware", False),
+        ("", False),
+    ],
+)
+def test_a_date_and_a_category(line: str, is_label: bool) -> None:
+    assert is_dated_label(line) is is_label

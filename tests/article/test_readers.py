@@ -75,12 +75,19 @@ def test_the_headline_of_a_page_is_the_one_that_its_name_says(tmp_path: Path) ->
     assert (article.title, article.paragraphs[0]) == (HEADLINE, PROSE)
 
 
-def test_what_is_no_prose_on_a_page_is_left_out(tmp_path: Path) -> None:
+def test_a_table_of_facts_on_a_page_is_told_by_its_rows(tmp_path: Path) -> None:
     facts = "<table><tr><th>Length</th><td>42 km</td></tr><tr><th>Source</th><td>The hills</td></tr></table>"
     layout = f"<table><tr><td>{PROSE} One.</td></tr><tr><td>{PROSE} Two.</td></tr></table>"
     body = f"<h1>{HEADLINE}</h1><p>{PROSE}</p>{facts}<h2>The bed #</h2><p>{PROSE}</p>{layout}<p>{PROSE}</p>"
     article = article_of(tmp_path, "a.html", page(f"<article>{body}</article>"))
-    assert article.paragraphs == (PROSE, "The bed", PROSE, f"{PROSE} One.", f"{PROSE} Two.", PROSE)
+    rows = ("Length | 42 km", "Source | The hills")
+    assert article.paragraphs == (PROSE, *rows, "The bed", PROSE, f"{PROSE} One.", f"{PROSE} Two.", PROSE)
+
+
+def test_a_date_and_a_category_over_a_page_are_no_text(tmp_path: Path) -> None:
+    body = f"<h1>{HEADLINE}</h1><p>31.01.2016 Hardware</p>" + f"<p>{PROSE}</p>" * 4
+    article = article_of(tmp_path, "a.html", page(f"<article>{body}</article>"))
+    assert set(article.paragraphs) == {PROSE}
 
 
 def test_a_page_too_small_for_an_extractor_is_read_whole(tmp_path: Path) -> None:

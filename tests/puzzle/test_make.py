@@ -41,6 +41,19 @@ def test_every_house_article_gives_sound_puzzles(entry: object, level: str) -> N
             assert each.value == 10 * len(each.answer) * (1 + (each.stars - 1) / 4)
 
 
+def test_clues_leave_out_what_marks_notes() -> None:
+    text = (
+        "It rained[1] that day.[2] The old garden[3][4], behind the house[citation needed] of the judge, was full of"
+        " birds.[edit] Nobody[5] saw it."
+    )
+    puzzle = make_puzzle(
+        Article("Notes", (text, "References", "^ The garden. Retrieved 1 May 2016.")), rounds=MAX_ROUNDS
+    )
+    sentences = {each.answer: each.sentence for each in puzzle.rounds}
+    assert sentences["garden"] == "The old garden, behind the house of the judge, was full of birds."
+    assert not {"retrieved", "references", "citation"} & set(sentences)
+
+
 def test_a_short_article_gives_fewer_rounds() -> None:
     article = Article("Short", ("The harbour was quiet and the garden behind it was quiet too.",))
     puzzle = make_puzzle(article, level="easy")

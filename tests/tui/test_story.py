@@ -6,7 +6,7 @@ from textual.containers import VerticalScroll
 from jumble.article import Article
 from jumble.tui.screens.reading import ReadingScreen
 from jumble.tui.widgets.flight import Flight
-from jumble.tui.widgets.story import Story, _balanced, _fill, columns_for, portions
+from jumble.tui.widgets.story import Story, _balanced, _fill, columns_for, marked, portions
 from tests.tui.newsroom import make_app, settled
 
 texts = st.lists(st.text("ab ", min_size=1).map(str.strip).filter(bool), max_size=20)
@@ -74,3 +74,22 @@ async def test_a_letter_is_seen_on_its_way_unless_nothing_is_to_move() -> None:
         while flight._timer is not None:
             await pilot.pause()
         assert str(flight.render()) == ""
+
+
+async def test_words_are_marked_in_a_text_with_notes() -> None:
+    paragraphs = (
+        "The old garden[1] was full.[2]",
+        "Founded | 1998",
+        "References",
+        "^ The Garden. Retrieved 1 May 2016.",
+    )
+    assert [len(marked(text, {"garden": "bold"}, "en").spans) for text in paragraphs] == [1, 0, 0, 1]
+    app, _ = make_app()
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        screen = ReadingScreen(
+            Article("Noted", paragraphs), on_play=lambda: None, marks={"garden": "bold", "retrieved": "bold"}
+        )
+        app.push_screen(screen)
+        await pilot.pause()
+        assert "Retrieved" in str(screen.query_one(Story).render())

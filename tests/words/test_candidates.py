@@ -108,6 +108,18 @@ def test_what_the_article_is_about_comes_first() -> None:
     assert found.picked[0].count == 3
 
 
+def test_the_words_of_notes_are_no_candidates() -> None:
+    text = (
+        "The window[1] of the market.[2] Baker[3] saw the market open.[citation needed]\n"
+        "Industry | harbour\nFounded | 1998\nReferences\n^ A citation of the window. Retrieved 1 May 2016."
+    )
+    found = judge(text)
+    judged = picked(found) | set(reasons(found))
+    assert not judged & {"citation", "needed", "retrieved", "references", "industry", "harbour", "founded"}
+    window = next(one for one in found.picked if one.word == "window")
+    assert (window.count, window.occurrences) == (1, ((0, 4, 10),))
+
+
 def test_occurrences_are_places_of_the_word_as_a_word() -> None:
     text = "Unwindowed: a window, “window”-like.\nWindow Smith has a window's\u00a0frame."
     window = next(one for one in judge(text).picked if one.word == "window")
