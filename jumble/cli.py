@@ -10,17 +10,14 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
-from random import SystemRandom
+from typing import TYPE_CHECKING
 
-from jumble.article import HOUSE, ArticleError, Shelf, is_address, open_source
 from jumble.faults import CannotError
-from jumble.printing import article_json, print_figures, print_json, print_puzzle, print_words, words_json
+from jumble.names import HOUSE, LEVEL_NAMES, MAX_ROUNDS, MODE_NAMES
 
-# Said again here because a usage error need not load the rooms that know; a test compares.
-LEVEL_NAMES = ("easy", "medium", "hard")
-MODE_NAMES = ("classic", "relaxed")
-MAX_ROUNDS = 50
+if TYPE_CHECKING:
+    from jumble.article import Article
+
 MAX_SEED = 999_999
 """Seeds that the game draws: six figures, to be read out to a friend."""
 MAX_GIVEN_SEED = 10**18 - 1
@@ -41,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = _parser(command).parse_args(given[1:] if command else given)
         status = COMMANDS[command](options) if command else _front(options)
         sys.stdout.flush()
-    except (ArticleError, CannotError) as error:
+    except CannotError as error:
         print(f"jumble: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -140,7 +137,9 @@ def _seed(text: str) -> int:
 
 def _article(options: argparse.Namespace) -> int:
     """Print an article as it was read."""
-    article = _open(options.source).whole_or_first()
+    from jumble.printing import article_json, print_json
+
+    article = _read(options.source)
     if options.json:
         print_json(article_json(article))
     else:
@@ -150,9 +149,10 @@ def _article(options: argparse.Namespace) -> int:
 
 def _words(options: argparse.Namespace) -> int:
     """Print the words that a game would use, best first."""
+    from jumble.printing import print_json, print_words, words_json
     from jumble.words import LEVELS, WordsError, find_candidates, open_lexicon
 
-    article = _open(options.source).whole_or_first()
+    article = _read(options.source)
     try:
         lexicon = open_lexicon(article.language)
     except WordsError as error:
@@ -173,7 +173,9 @@ def _words(options: argparse.Namespace) -> int:
 
 def _puzzle(options: argparse.Namespace) -> int:
     """Print a puzzle: each word's letters, with the answers at the end."""
-    article = _open(options.source).whole_or_first()
+    from jumble.printing import print_json, print_puzzle
+
+    article = _read(options.source)
     seed = _new_seed() if options.seed is None else options.seed
     from jumble.puzzle import DEFAULT_ROUNDS, PuzzleError, make_puzzle
     from jumble.words import WordsError
@@ -191,6 +193,9 @@ def _puzzle(options: argparse.Namespace) -> int:
 
 def _stats(options: argparse.Namespace) -> int:
     """Print the record so far."""
+    from datetime import date
+
+    from jumble.printing import print_figures, print_json
     from jumble.records import RecordsError, read_listed, read_records, statistics, statistics_csv, summary
 
     today = date.today()  # noqa: DTZ011 the player's own day
@@ -267,17 +272,24 @@ def _run(options: argparse.Namespace, *, playing: bool) -> int:
 # --- what several commands need
 
 
-def _open(source: str) -> Shelf:
-    """Open a source, pages from the web kept beside the records; raises ArticleError."""
-    if not is_address(source):
-        return open_source(source)
-    from jumble.records import pages_folder
+def _read(source: str) -> "Article":
+    """Return the article at a source, the whole of a long text; pages from the web are kept beside the records."""
+    from jumble.article import ArticleError, is_address, open_source
 
-    return open_source(source, cache_folder=pages_folder())
+    try:
+        if not is_address(source):
+            return open_source(source).whole_or_first()
+        from jumble.records import pages_folder
+
+        return open_source(source, cache_folder=pages_folder()).whole_or_first()
+    except ArticleError as error:
+        raise CannotError(error) from None
 
 
 def _new_seed() -> int:
     """Draw a seed that no player could foresee."""
+    from random import SystemRandom
+
     return SystemRandom().randint(0, MAX_SEED)
 
 

@@ -1,5 +1,7 @@
 """Wires the rooms together for a game: in the terminal, or line by line through whatever there is."""
 
+from __future__ import annotations
+
 import os
 import sys
 import time
@@ -7,29 +9,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from pathlib import Path
 from threading import Event
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from jumble.article import STANDARD_INPUT, refuse_missing
 from jumble.commands import COMMANDS
 from jumble.faults import CannotError
-from jumble.game import MODES
-from jumble.puzzle import MAX_ROUNDS
-from jumble.records import (
-    data_folder,
-    open_records,
-    pages_folder,
-    read_settings,
-    settings_path,
-    settings_table,
-    write_settings,
-)
+from jumble.names import HOUSE, LEVEL_NAMES, MAX_ROUNDS, STANDARD_INPUT
 from jumble.tui.choice import Choice
 from jumble.tui.desk import Desk
 from jumble.tui.opener import Opener
 from jumble.tui.preferences import Preferences
 from jumble.tui.theme_names import THEME_NAMES
-from jumble.words import LEVELS
+
+if TYPE_CHECKING:
+    from jumble.records import Records
 
 CRASH_REPORT = "crash.txt"
 
@@ -50,18 +44,20 @@ class Wish:
 def play(wish: Wish, new_seed: Callable[[], int], *, playing: bool, plain: bool) -> int:
     """Play; return the exit status. `playing`: in a game at once; `plain`: line by line, which always is.
 
-    Raises CannotError and ArticleError.
+    Raises CannotError.
     """
+    from jumble.game import MODES
+
     need = _need_input if plain else _need_terminal
     stdin = _reopen_terminal() if STANDARD_INPUT in wish.sources else None
     need()
     if len(wish.sources) == 1:
-        refuse_missing(wish.sources[0])  # at once, before the screen is taken
+        _refuse_missing(wish.sources[0])
     preferences = _preferences()
     settings = preferences.settings
     desk = Desk(
-        Opener(wish.sources, today=date.today, cache_folder=pages_folder(), stdin=stdin),
-        open_records,
+        Opener(wish.sources, today=date.today, cache_folder=_pages_folder, stdin=stdin),
+        _open_records,
         Choice(
             MODES[wish.mode or settings.mode],
             wish.level or settings.level,
@@ -80,8 +76,10 @@ def play(wish: Wish, new_seed: Callable[[], int], *, playing: bool, plain: bool)
 
 def _preferences() -> Preferences:
     """Return the player's settings."""
+    from jumble.records import read_settings, settings_path, settings_table, write_settings
+
     path = settings_path()
-    table = settings_table(tuple(LEVELS), THEME_NAMES, MAX_ROUNDS, [command.id for command in COMMANDS])
+    table = settings_table(LEVEL_NAMES, THEME_NAMES, MAX_ROUNDS, [command.id for command in COMMANDS])
     settings, problems = read_settings(path, table)
     return Preferences(
         settings,
@@ -90,6 +88,32 @@ def _preferences() -> Preferences:
         place=str(path),
         problems=problems,
     )
+
+
+def _open_records() -> Records:
+    """Open the player's record."""
+    from jumble.records import open_records
+
+    return open_records()
+
+
+def _pages_folder() -> Path:
+    """Return the folder in which fetched pages are kept."""
+    from jumble.records import pages_folder
+
+    return pages_folder()
+
+
+def _refuse_missing(source: str) -> None:
+    """Raise CannotError for a path at which there is nothing: at once, before the screen is taken."""
+    if source == STANDARD_INPUT or source.startswith(HOUSE) or "://" in source or os.path.lexists(source):
+        return
+    from jumble.article import ArticleError, refuse_missing
+
+    try:
+        refuse_missing(source)
+    except ArticleError as error:
+        raise CannotError(error) from None
 
 
 def _play_on_screen(desk: Desk, preferences: Preferences, *, playing: bool) -> int:
@@ -113,12 +137,16 @@ def _play_line_by_line(desk: Desk, problems: Sequence[str]) -> int:
     """Play a game on the standard streams. The record is closed first, to know all it has to say."""
     for problem in problems:
         print(f"jumble: {problem}", file=sys.stderr)
+    from jumble.article import ArticleError
     from jumble.plain.lines import TypedLines
     from jumble.plain.sitting import play_plain
     from jumble.puzzle import PuzzleError
     from jumble.words import WordsError
 
-    opened = desk.opener.open_first(lambda _: None, Event(), first=True)
+    try:
+        opened = desk.opener.open_first(lambda _: None, Event(), first=True)
+    except ArticleError as error:
+        raise CannotError(error) from None
     article = opened.article
     if article is None:
         raise CannotError("there is nothing to read in it; give another source")
@@ -173,6 +201,8 @@ def _reopen_terminal() -> BinaryIO:
 
 def _report(crash: str) -> str:
     """Write a crash report; return where it is."""
+    from jumble.records import data_folder
+
     path = data_folder() / CRASH_REPORT
     try:
         path.write_text(crash, encoding="utf-8")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from jumble import cli
+from jumble import cli, names
 from jumble.game import MODES, RELAXED
 from jumble.puzzle import MAX_ROUNDS
 from jumble.records import open_records
@@ -201,8 +201,8 @@ def test_a_commands_name_wins_over_a_file_of_that_name(
 
 
 def test_the_command_line_names_what_the_rooms_have() -> None:
-    assert tuple(LEVELS) == cli.LEVEL_NAMES
-    assert tuple(MODES) == cli.MODE_NAMES
+    assert tuple(LEVELS) == names.LEVEL_NAMES
+    assert tuple(MODES) == names.MODE_NAMES
     assert cli._rounds(str(MAX_ROUNDS)) == MAX_ROUNDS
 
 

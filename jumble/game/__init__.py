@@ -1,27 +1,32 @@
 """A puzzle is played: modes, moves, rules, scoring, and the session that keeps time and log."""
 
-from jumble.game.modes import CLASSIC, DEFAULT_MODE, MODES, RELAXED, Mode, Rung
-from jumble.game.moves import (
-    Clear,
-    Hint,
-    Move,
-    Next,
-    Pick,
-    Shuffle,
-    Skip,
-    Submit,
-    TakeBack,
-    Tick,
-    Type,
-    move_as_json,
-    move_from_json,
-)
-from jumble.game.rules import apply, new_game, replay
-from jumble.game.scoring import NextRank, kept_share, most_points, next_rank, rank, round_points
-from jumble.game.session import LoggedMove, Session
-from jumble.game.share import share_text
-from jumble.game.state import Board, Game, Outcome, Phase, Result
-from jumble.puzzle import Puzzle
+from typing import TYPE_CHECKING
+
+from jumble.lazily import exports
+
+if TYPE_CHECKING:
+    from jumble.game.modes import CLASSIC, DEFAULT_MODE, MODES, RELAXED, Mode, Rung
+    from jumble.game.moves import (
+        Clear,
+        Hint,
+        Move,
+        Next,
+        Pick,
+        Shuffle,
+        Skip,
+        Submit,
+        TakeBack,
+        Tick,
+        Type,
+        move_as_json,
+        move_from_json,
+    )
+    from jumble.game.rules import apply, new_game, replay
+    from jumble.game.scoring import NextRank, kept_share, most_points, next_rank, rank, round_points
+    from jumble.game.session import LoggedMove, Session
+    from jumble.game.share import share_text
+    from jumble.game.state import Board, Game, Outcome, Phase, Result
+    from jumble.puzzle import Puzzle
 
 __all__ = [
     "CLASSIC",
@@ -62,3 +67,30 @@ __all__ = [
     "round_points",
     "share_text",
 ]
+
+__getattr__ = exports(
+    "jumble.game",
+    {
+        "modes": ("CLASSIC", "DEFAULT_MODE", "MODES", "Mode", "RELAXED", "Rung"),
+        "moves": (
+            "Clear",
+            "Hint",
+            "Move",
+            "Next",
+            "Pick",
+            "Shuffle",
+            "Skip",
+            "Submit",
+            "TakeBack",
+            "Tick",
+            "Type",
+            "move_as_json",
+            "move_from_json",
+        ),
+        "rules": ("apply", "new_game", "replay"),
+        "scoring": ("NextRank", "kept_share", "most_points", "next_rank", "rank", "round_points"),
+        "session": ("LoggedMove", "Session"),
+        "share": ("share_text",),
+        "state": ("Puzzle", "Board", "Game", "Outcome", "Phase", "Result"),
+    },
+)

@@ -3,27 +3,27 @@
 What a game does not need to begin, statistics and settings, is loaded when a name of it is first used.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from jumble.records.game_record import GameRecord
-from jumble.records.listing import LibraryArticle, Order
-from jumble.records.opening import open_records, read_records
-from jumble.records.paths import data_folder, pages_folder, settings_path
-from jumble.records.store import ArticlePlays, Records, RecordsError
-from jumble.records.unfinished import Unfinished
+from jumble.lazily import exports
 
 if TYPE_CHECKING:
     from jumble.records.bests import Best, KindFigures, RankFigures, ScorePoint, personal_best, score_points
     from jumble.records.days import Streak
     from jumble.records.front_figures import Summary, summary
     from jumble.records.full_record import statistics
+    from jumble.records.game_record import GameRecord
+    from jumble.records.listing import LibraryArticle, Order
+    from jumble.records.opening import open_records, read_records
+    from jumble.records.paths import data_folder, pages_folder, settings_path
     from jumble.records.reading import read_game, read_games, read_listed
     from jumble.records.round_table import statistics_csv
     from jumble.records.rows import GameRow, GameScore, ListedGame, RoundRow
     from jumble.records.settings import Kind, Setting, Settings, settings_table
     from jumble.records.settings_file import read_settings, write_settings
     from jumble.records.speed import TimeBin, WordFigures
+    from jumble.records.store import ArticlePlays, Records, RecordsError
+    from jumble.records.unfinished import Unfinished
 
 __all__ = [
     "ArticlePlays",
@@ -66,23 +66,24 @@ __all__ = [
     "write_settings",
 ]
 
-_MODULES = {
-    "bests": ("Best", "KindFigures", "RankFigures", "ScorePoint", "personal_best", "score_points"),
-    "days": ("Streak",),
-    "front_figures": ("Summary", "summary"),
-    "full_record": ("statistics",),
-    "reading": ("read_game", "read_games", "read_listed"),
-    "round_table": ("statistics_csv",),
-    "rows": ("GameRow", "GameScore", "ListedGame", "RoundRow"),
-    "settings": ("Kind", "Setting", "Settings", "settings_table"),
-    "settings_file": ("read_settings", "write_settings"),
-    "speed": ("TimeBin", "WordFigures"),
-}
-_MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
-
-
-def __getattr__(name: str) -> Any:  # noqa: ANN401 each name has a type of its own, above
-    """Load a name from its module."""
-    if name in _MODULE_OF:
-        return getattr(import_module(f"jumble.records.{_MODULE_OF[name]}"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__getattr__ = exports(
+    "jumble.records",
+    {
+        "bests": ("Best", "KindFigures", "RankFigures", "ScorePoint", "personal_best", "score_points"),
+        "days": ("Streak",),
+        "front_figures": ("Summary", "summary"),
+        "full_record": ("statistics",),
+        "game_record": ("GameRecord",),
+        "listing": ("LibraryArticle", "Order"),
+        "opening": ("open_records", "read_records"),
+        "paths": ("data_folder", "pages_folder", "settings_path"),
+        "reading": ("read_game", "read_games", "read_listed"),
+        "round_table": ("statistics_csv",),
+        "rows": ("GameRow", "GameScore", "ListedGame", "RoundRow"),
+        "settings": ("Kind", "Setting", "Settings", "settings_table"),
+        "settings_file": ("read_settings", "write_settings"),
+        "speed": ("TimeBin", "WordFigures"),
+        "store": ("ArticlePlays", "Records", "RecordsError"),
+        "unfinished": ("Unfinished",),
+    },
+)

@@ -7,7 +7,6 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Any
 
-from jumble.article import clean_line
 from jumble.records.settings import Change, Kind, Setting, Settings, changes_between
 
 MAX_BYTES = 100_000
@@ -198,4 +197,6 @@ def _replace(path: Path, text: str) -> None:
 
 def _shown(path: Path) -> str:
     """Return a path as it may stand in a message."""
+    from jumble.article import clean_line
+
     return clean_line(str(path))

@@ -1,12 +1,14 @@
 """The app: which screen comes after which, signals, sizes, themes."""
 
+from __future__ import annotations
+
 import asyncio
 import os
 import signal
 import traceback
 from collections.abc import Iterable
 from threading import Timer
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
 from textual.app import App, SystemCommand
@@ -16,20 +18,18 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.types import AnimationLevel
 
-from jumble.article import Article
 from jumble.commands import COMMANDS, Place, clashes
-from jumble.game import Game, Puzzle, Session
 from jumble.tui.background import in_background
 from jumble.tui.bindings import bindings
-from jumble.tui.desk import Desk
 from jumble.tui.preferences import Preferences
 from jumble.tui.screens.front import FrontScreen
-from jumble.tui.screens.help import HelpScreen
-from jumble.tui.screens.results import ResultsScreen
-from jumble.tui.screens.round import RoundScreen
 from jumble.tui.screens.small import MIN_HEIGHT, MIN_WIDTH, SmallScreen
-from jumble.tui.screens.wait import WaitScreen
 from jumble.tui.themes import PAPERS
+
+if TYPE_CHECKING:
+    from jumble.article import Article
+    from jumble.game import Game, Puzzle, Session
+    from jumble.tui.desk import Desk
 
 LEVELS_OF_ANIMATION: tuple[AnimationLevel, ...] = ("none", "basic", "full")
 GRACE_SECONDS = 3.0
@@ -115,6 +115,8 @@ class JumbleApp(App[None]):
 
     def on_mount(self) -> None:
         """Handle signals, tell what is to be told, and begin a game if that is wanted."""
+        from jumble.tui.screens.wait import WaitScreen
+
         self._handle_signals()
         if self._playing:
             self.push_screen(WaitScreen())
@@ -133,15 +135,21 @@ class JumbleApp(App[None]):
     @property
     def owes_game(self) -> bool:
         """Whether the game that the command line asked for is still to begin."""
+        from jumble.tui.screens.wait import WaitScreen
+
         return any(isinstance(screen, WaitScreen) for screen in self.screen_stack)
 
     @property
     def waiting_for_words(self) -> bool:
         """Whether nothing but the wait for words is in front."""
+        from jumble.tui.screens.wait import WaitScreen
+
         return isinstance(self.screen, WaitScreen)
 
     def begin(self, article: Article, puzzle: Puzzle) -> None:
         """Begin a game; after it, or when it is left, the front page comes back."""
+        from jumble.tui.screens.round import RoundScreen
+
         table = RoundScreen(article, self.desk.session(article, puzzle))
         if self.waiting_for_words:
             self.switch_screen(table)
@@ -150,6 +158,8 @@ class JumbleApp(App[None]):
 
     def resume(self, article: Article, session: Session) -> None:
         """Go on with a game that was cut off; it waits, paused, until the player says so."""
+        from jumble.tui.screens.round import RoundScreen
+
         table = RoundScreen(article, session)
         self.push_screen(table)
         table.call_later(table.action_pause)
@@ -168,6 +178,8 @@ class JumbleApp(App[None]):
 
     def finish(self, article: Article, game: Game) -> None:
         """Show the results in the place of the game."""
+        from jumble.tui.screens.results import ResultsScreen
+
         self.tell_notice()
         if not self.preferences.settings.lessons_seen:
             self.preferences.change(lessons_seen=True)
@@ -185,6 +197,8 @@ class JumbleApp(App[None]):
 
     def action_show_help(self) -> None:
         """Show the help screen, unless it is there."""
+        from jumble.tui.screens.help import HelpScreen
+
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(getattr(self.screen, "place", None)))
 

@@ -1,10 +1,15 @@
 """What the player has set for the next game."""
 
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from __future__ import annotations
 
-from jumble.game import MODES, Mode
-from jumble.words import LEVELS
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
+
+from jumble.names import LEVEL_NAMES
+
+if TYPE_CHECKING:
+    from jumble.game import Mode
+
 
 Thing = TypeVar("Thing")
 
@@ -27,11 +32,13 @@ class Choice:
         """Rounds of the next game, if the article has as many words."""
         return self.rounds or self.mode.rounds
 
-    def taking(self, level: str, mode: str, rounds: int) -> "Choice":
+    def taking(self, level: str, mode: str, rounds: int) -> Choice:
         """Return the choice with the settings in place of its own, `rounds` 0 for as many as the mode has.
 
         What the command line asked for stays until its setting is another.
         """
+        from jumble.game import MODES
+
         if (level, mode, rounds) == self.settings:
             return self
         before = self.settings or (level, mode, rounds)
@@ -43,13 +50,15 @@ class Choice:
             settings=(level, mode, rounds),
         )
 
-    def next_mode(self) -> "Choice":
+    def next_mode(self) -> Choice:
         """Return the choice with the mode after this one."""
+        from jumble.game import MODES
+
         return replace(self, mode=_after(self.mode, tuple(MODES.values())))
 
-    def next_level(self) -> "Choice":
+    def next_level(self) -> Choice:
         """Return the choice with the level after this one."""
-        return replace(self, level=_after(self.level, tuple(LEVELS)))
+        return replace(self, level=_after(self.level, LEVEL_NAMES))
 
 
 def _after(this: Thing, things: tuple[Thing, ...]) -> Thing:

@@ -1,16 +1,21 @@
 """The newsroom's desk: hands the screens their articles, puzzles and records, so that a test can hand them others."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from datetime import date
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from jumble.article import Article
-from jumble.game import Game, Session
-from jumble.puzzle import Puzzle, make_puzzle
-from jumble.tui.choice import Choice
-from jumble.tui.keeping import CutOff, GameKeeper, Keeper
 from jumble.tui.library import Library, located
-from jumble.tui.opener import Opener
+
+if TYPE_CHECKING:
+    from jumble.article import Article
+    from jumble.game import Game, Session
+    from jumble.puzzle import Puzzle
+    from jumble.tui.choice import Choice
+    from jumble.tui.keeping import CutOff, GameKeeper, Keeper
+    from jumble.tui.opener import Opener
 
 
 class Desk:
@@ -68,10 +73,14 @@ class Desk:
 
     def puzzle(self, article: Article, seed: int) -> Puzzle:
         """Make the next puzzle; takes a while, and raises PuzzleError or WordsError when it cannot be."""
+        from jumble.puzzle import make_puzzle
+
         return make_puzzle(article, level=self.choice.level, rounds=self.choice.length, seed=seed)
 
     def session(self, article: Article, puzzle: Puzzle) -> Session:
         """Begin a game, written down from its first move."""
+        from jumble.game import Session
+
         self._begun += 1
         mode = self.choice.mode
         self._game = self.keeper.begin(located(article), puzzle, mode)
@@ -79,6 +88,8 @@ class Desk:
 
     def resumed(self, game: CutOff) -> Session | None:
         """Go on with a game that was cut off, its clock where it stood; None when its moves are of another version."""
+        from jumble.game import Session
+
         keeping = self.keeper.resume(game)
         session = Session.resumed(game.puzzle, game.mode, game.log, game.elapsed, self._clock, keeping.step)
         if session is None:

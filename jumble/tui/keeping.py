@@ -1,11 +1,14 @@
 """What the screens want to have kept, and by whom: the record satisfies this, and so does a test's stand-in."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from __future__ import annotations
 
-from jumble.article import Article
-from jumble.game import Game, LoggedMove, Mode
-from jumble.puzzle import Puzzle
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from jumble.article import Article
+    from jumble.game import Game, LoggedMove, Mode
+    from jumble.puzzle import Puzzle
 
 
 class KeptArticle(Protocol):

@@ -1,13 +1,17 @@
 """The articles that the player has opened before, and the house edition: what there is to choose from."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
-from jumble.article import HOUSE, PASTED, STANDARD_INPUT, Article, ArticleError, Shelf, clean_line, is_address
-from jumble.tui.keeping import Keeper, KeptArticle
-from jumble.tui.opener import Opener
+if TYPE_CHECKING:
+    from jumble.article import Article, Shelf
+    from jumble.tui.keeping import Keeper, KeptArticle
+    from jumble.tui.opener import Opener
 
 ORDERS = ("popular", "newest", "unplayed")
 """In which the library can be listed."""
@@ -78,6 +82,8 @@ class Library:
 
     def _recall(self, kept: KeptArticle) -> Article:
         """Return an article as it was kept; from its source when its text was not."""
+        from jumble.article import ArticleError
+
         article = self._keeper().recall(kept.key)
         if article is not None:
             return article
@@ -101,11 +107,15 @@ def locate(source: str) -> str:
 
 def _is_path(source: str) -> bool:
     """Tell a path from the other kinds of source."""
+    from jumble.article import HOUSE, PASTED, STANDARD_INPUT, is_address
+
     return source != STANDARD_INPUT and not source.startswith((HOUSE, PASTED)) and not is_address(source)
 
 
 def _can_be_opened_again(source: str) -> bool:
     """Tell whether a source outlives the moment."""
+    from jumble.article import HOUSE, PASTED, STANDARD_INPUT
+
     return source != STANDARD_INPUT and not source.startswith((HOUSE, PASTED))
 
 
@@ -122,6 +132,8 @@ def is_part(source: str) -> bool:
 
 def show_source(source: str) -> str:
     """Return a source as the player knows it: an address, or the name of a file."""
+    from jumble.article import STANDARD_INPUT, clean_line
+
     if source == STANDARD_INPUT:
         return "standard input"
     if not _is_path(source):

@@ -1,26 +1,19 @@
 """Opens what the player names, pastes or chooses. Each way takes a while: it is for a thread beside the screen's."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from jumble.article import (
-    HOUSE,
-    STANDARD_INPUT,
-    Article,
-    ArticleError,
-    Cancel,
-    CancelledError,
-    Entry,
-    Shelf,
-    open_source,
-    read_pasted,
-)
 from jumble.tui.pasting import sources_in
+
+if TYPE_CHECKING:
+    from jumble.article import Article, Cancel, Entry, Shelf
 
 Progress = Callable[[int], None]
 """Told the bytes that have come."""
@@ -44,12 +37,12 @@ class Opener:
         sources: Sequence[str],
         *,
         today: Callable[[], date],
-        cache_folder: Path | None = None,
+        cache_folder: Callable[[], Path] | None = None,
         stdin: BinaryIO | None = None,
     ) -> None:
         """Open `sources`, which are what the command line named, none for the house edition.
 
-        Fetched pages are kept in `cache_folder`; `stdin` is what `-` reads.
+        Fetched pages are kept in what `cache_folder` gives; `stdin` is what `-` reads.
         """
         self.sources = tuple(sources)
         self._today = today
@@ -59,7 +52,14 @@ class Opener:
     @cached_property
     def house(self) -> Shelf:
         """The house edition."""
+        from jumble.article import HOUSE, open_source
+
         return open_source(HOUSE)
+
+    @property
+    def _pages(self) -> Path | None:
+        """The folder in which fetched pages are kept; None for the platform's."""
+        return self._cache_folder() if self._cache_folder is not None else None
 
     def open_first(self, progress: Progress, cancel: Cancel, *, first: bool) -> Opened:
         """Open what the command line named; the house edition at the article of the day.
@@ -83,6 +83,8 @@ class Opener:
 
     def open(self, source: str, progress: Progress, cancel: Cancel) -> Opened:
         """Open what the player names while the game is on; of many articles none is read before it is chosen."""
+        from jumble.article import STANDARD_INPUT, ArticleError
+
         source = source.strip()
         if source == STANDARD_INPUT:  # which is the keyboard by now
             raise ArticleError("standard input cannot be opened from here; start the game with: jumble -")
@@ -98,12 +100,16 @@ class Opener:
 
     def again(self, source: str, title: str) -> Article:
         """Read an article anew whose text was not kept: that of its title, or the first if the title is gone."""
-        shelf = open_source(source, cache_folder=self._cache_folder)
+        from jumble.article import open_source
+
+        shelf = open_source(source, cache_folder=self._pages)
         entry = next((entry for entry in shelf.entries if entry.title == title), None)
         return entry.load() if entry is not None else shelf.first()[1]
 
     def paste(self, text: str, progress: Progress, cancel: Cancel) -> Opened:
         """Make an article of a text that was pasted; open what it names if it is no more than paths or an address."""
+        from jumble.article import read_pasted
+
         named = sources_in(text)
         if not named:
             return _of_shelf(read_pasted(text, cancel=cancel))
@@ -114,10 +120,14 @@ class Opener:
 
     def _open(self, source: str, progress: Progress, cancel: Cancel) -> Shelf:
         """Open one source."""
-        return open_source(source, self._stdin, progress=progress, cancel=cancel, cache_folder=self._cache_folder)
+        from jumble.article import open_source
+
+        return open_source(source, self._stdin, progress=progress, cancel=cancel, cache_folder=self._pages)
 
     def _open_several(self, sources: Iterable[str], progress: Progress, cancel: Cancel) -> tuple[Shelf, list[str]]:
         """Open several sources as one shelf; return what is wrong with those that cannot be, too."""
+        from jumble.article import ArticleError, CancelledError, Entry, Shelf
+
         entries, failures = [], []
         for source in sources:
             try:

@@ -1,10 +1,10 @@
 """Tells whether what was pasted is a text, or names something to open: terminals paste the path of a dropped file."""
 
+from __future__ import annotations
+
 import os
 import shlex
 from urllib.parse import unquote, urlsplit
-
-from jumble.article import is_address
 
 MAX_NAMES = 4_000
 """Characters; a longer line is a text, however it begins."""
@@ -16,6 +16,8 @@ def sources_in(text: str) -> list[str]:
     A line that begins as a path does counts as one even if nothing is there: to be told so is more help than a game
     made of the line.
     """
+    from jumble.article import is_address
+
     line = text.strip()
     if not line or len(line) > MAX_NAMES or len(line.splitlines()) > 1:
         return []

@@ -12,7 +12,7 @@ def test_every_public_name_is_there() -> None:
 
 
 def test_a_game_begins_without_statistics_and_settings() -> None:
-    listing = "import sys, jumble.records; print(*sys.modules)"
+    listing = "import sys; from jumble.records import open_records; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", listing], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     assert "jumble.records.store" in loaded

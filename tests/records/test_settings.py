@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from jumble.cli import LEVEL_NAMES, MAX_ROUNDS
 from jumble.commands import COMMANDS
 from jumble.game import MODES
+from jumble.names import LEVEL_NAMES, MAX_ROUNDS
 from jumble.puzzle import make
 from jumble.records import Kind, Setting, Settings, settings_table
 from jumble.records.settings import changes_between

@@ -1,8 +1,10 @@
 """The front page: the article's opening, the box that starts the game, and the most popular articles."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -11,30 +13,24 @@ from textual.containers import Center, Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, OptionList, Static
 
-from jumble.article import HOUSE, Article, Cancel, Dateline, Entry, Shelf, clean_line
 from jumble.commands import Place, bar_items
-from jumble.game import replay
-from jumble.puzzle import Puzzle, PuzzleError
 from jumble.tui.background import in_background
 from jumble.tui.bindings import bindings
-from jumble.tui.choice import Choice
-from jumble.tui.keeping import CutOff
-from jumble.tui.library import Story, is_part, locate, show_source, whole_source
-from jumble.tui.opener import Opened, Progress
-from jumble.tui.screens.choose import ChooseScreen
-from jumble.tui.screens.library import LibraryScreen
-from jumble.tui.screens.open import OpenScreen, PastedText
 from jumble.tui.screens.page import Page
-from jumble.tui.screens.reading import ReadingScreen
-from jumble.tui.screens.settings import SettingsScreen
-from jumble.tui.screens.summary import SummaryScreen
-from jumble.tui.screens.wait import CHOOSING, WaitScreen
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.loadline import Job, LoadLine
 from jumble.tui.widgets.masthead import Masthead
 from jumble.tui.widgets.stories import Stories
 from jumble.tui.widgets.story import Opening
-from jumble.words import WordsError
+
+if TYPE_CHECKING:
+    from jumble.article import Article, Cancel, Entry, Shelf
+    from jumble.puzzle import Puzzle
+    from jumble.tui.choice import Choice
+    from jumble.tui.keeping import CutOff
+    from jumble.tui.library import Story
+    from jumble.tui.opener import Opened, Progress
+    from jumble.tui.screens.open import PastedText
 
 TAGLINE = "Test your skills by unscrambling words found in this article!"
 PLAY = "Play The Word Game!"
@@ -82,7 +78,7 @@ class FrontScreen(Page):
 
     def compose(self) -> ComposeResult:
         """Lay the page out."""
-        yield Masthead(Dateline(), self.desk.today())
+        yield Masthead(None, self.desk.today())
         with Horizontal(id="page"):
             with Vertical(id="lead"):
                 yield Static(id="headline", markup=False)
@@ -104,9 +100,15 @@ class FrontScreen(Page):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Open what the command line named."""
+        """Paint the page; what it shows is looked for after that."""
         self._show_choice()
         self._show_keys()
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Open what the command line named."""
+        from jumble.tui.library import show_source
+
         self.list_stories()
         names = self.desk.opener.sources
         name = "the paper" if not names else show_source(names[0]) if len(names) == 1 else f"{len(names)} sources"
@@ -150,6 +152,8 @@ class FrontScreen(Page):
 
     def _show_cut_off(self) -> None:
         """Offer the game that was cut off."""
+        from jumble.game import replay
+
         line, cut_off = self.query_one("#cut-off", Static), self._cut_off
         line.display = cut_off is not None
         if cut_off is not None:
@@ -171,6 +175,9 @@ class FrontScreen(Page):
     @work(group="puzzle")
     async def _make_puzzle(self, article: Article, seed: int, request: int) -> None:
         """Make a puzzle in the background; take it if no other was asked for meanwhile."""
+        from jumble.puzzle import PuzzleError
+        from jumble.words import WordsError
+
         made: Puzzle | str
         try:
             made = await in_background(lambda: self.desk.puzzle(article, seed))
@@ -210,6 +217,8 @@ class FrontScreen(Page):
 
     def _show_choice(self) -> None:
         """Show what the next game will be like."""
+        from jumble.tui.screens.wait import CHOOSING
+
         found = None if self._puzzle is None else len(self._puzzle.rounds)
         text = CHOOSING if self._playing else show_choice(self.desk.choice, found)
         self.query_one("#choice", Static).update(text)
@@ -247,12 +256,16 @@ class FrontScreen(Page):
 
     def action_settings(self) -> None:
         """Change the settings."""
+        from jumble.tui.screens.settings import SettingsScreen
+
         self.app.push_screen(SettingsScreen())
 
     # --- reading and choosing
 
     def action_read(self) -> None:
         """Read the whole article."""
+        from jumble.tui.screens.reading import ReadingScreen
+
         if self.article is not None:
             self.app.push_screen(ReadingScreen(self.article, on_play=self.action_play))
 
@@ -274,11 +287,15 @@ class FrontScreen(Page):
     @property
     def _contents(self) -> bool:
         """Whether the article is one of several that can be chosen from."""
+        from jumble.tui.library import is_part
+
         shelf, article = self._shelf, self.article
         return (shelf is not None and len(shelf.entries) > 1) or (article is not None and is_part(article.source))
 
     def action_contents(self) -> None:
         """Choose another article of the shelf; a shelf that is not open any more is opened again."""
+        from jumble.tui.library import is_part, whole_source
+
         if self._shelf is not None and len(self._shelf.entries) > 1:
             self._choose(self._shelf)
         elif self.article is not None and is_part(self.article.source):
@@ -286,6 +303,8 @@ class FrontScreen(Page):
 
     def _choose(self, shelf: Shelf) -> None:
         """Let the player choose from a shelf."""
+        from jumble.tui.screens.choose import ChooseScreen
+
         self._playing = False
         current = self.article.title if self.article else ""
         plays = self.desk.library.plays(shelf)
@@ -293,6 +312,8 @@ class FrontScreen(Page):
 
     def _chosen(self, shelf: Shelf, entry: Entry | None) -> None:
         """Open the entry that was chosen; ask first where it is only a summary."""
+        from jumble.tui.screens.summary import SummaryScreen
+
         if entry is None:
             if self.article is None:  # there is no page to go back to: that of the first one
                 self._take(shelf, shelf.entries[0], whole=shelf.entries[0].summary is None)
@@ -303,6 +324,8 @@ class FrontScreen(Page):
 
     def _take(self, shelf: Shelf, entry: Entry, whole: bool | None) -> None:  # noqa: FBT001 what a screen gives back
         """Open an entry of a shelf, or what it links to."""
+        from jumble.article import clean_line
+
         if whole is None:
             if self.article is None:
                 self._choose(shelf)
@@ -316,10 +339,14 @@ class FrontScreen(Page):
 
     def action_library(self) -> None:
         """Search the library."""
+        from jumble.tui.screens.library import LibraryScreen
+
         self.app.push_screen(LibraryScreen(self.desk.library.stories), self._open_story)
 
     def _open_story(self, story: Story | None) -> None:
         """Open an article of the list or the library."""
+        from jumble.tui.opener import Opened
+
         if story is not None:
             self._ask_for(story.title, lambda _, __: Opened(story.load()))
 
@@ -341,15 +368,22 @@ class FrontScreen(Page):
 
     def action_open(self) -> None:
         """Ask for a file, a folder or an address."""
+        from jumble.tui.screens.open import OpenScreen
+
         self.app.push_screen(OpenScreen(self._typed, self.desk.library.recent()), self._open)
 
     def on_paste(self, event: events.Paste) -> None:
         """Make an article of a text that is pasted, or open what it names."""
+        from jumble.tui.screens.open import PastedText
+
         event.stop()
         self._open(PastedText(event.text))
 
     def _open(self, source: str | PastedText | None) -> None:
         """Open what the player named or pasted."""
+        from jumble.tui.library import show_source
+        from jumble.tui.screens.open import PastedText
+
         opener = self.desk.opener
         if isinstance(source, PastedText):
             text = source.text
@@ -371,6 +405,8 @@ class FrontScreen(Page):
     @on(LoadLine.Told)
     def _told(self, event: LoadLine.Told) -> None:
         """Say in front of a game that is waited for how far its article is."""
+        from jumble.tui.screens.wait import WaitScreen
+
         if event.text and isinstance(self.app.screen, WaitScreen):
             self.app.screen.tell(event.text)
 
@@ -403,6 +439,8 @@ class FrontScreen(Page):
 
     def _take_in(self, opened: Opened) -> None:
         """Show an article that was opened, let the player choose from a shelf."""
+        from jumble.tui.screens.wait import WaitScreen
+
         starting, self._starting = self._starting, False
         if not starting:  # what was wrong with the request before; at the start there may be other things to tell
             self.app.clear_notifications()
@@ -419,6 +457,9 @@ class FrontScreen(Page):
 
     def _shelf_with(self, article: Article) -> Shelf | None:
         """Return the shelf that an article of the list comes from, if it is at hand."""
+        from jumble.article import HOUSE
+        from jumble.tui.library import locate
+
         if article.source.startswith(HOUSE):
             return self.desk.opener.house
         entries = self._shelf.entries if self._shelf else ()

@@ -95,7 +95,7 @@ class ResultsScreen(Page):
     async def on_mount(self) -> None:
         """Say what is remarkable about the score, once the record has been looked through."""
         bests = await in_background(lambda: self.desk.bests(self._game))
-        if said := "; ".join(BESTS[best] for best in bests if best in BESTS and self._game.score):
+        if said := "; ".join(BESTS[best] for best in bests if best in BESTS and (best != "first" or self._game.score)):
             self.query_one("#best", Static).update(
                 Content.assemble((f"✦ {said[0].upper()}{said[1:]}", "bold $success"), f"\n{show_next_rank(self._game)}")
             )

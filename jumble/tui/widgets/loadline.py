@@ -1,5 +1,7 @@
 """Opens sources without holding up the screen, and tells how far it is; the newest request wins."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event
@@ -9,7 +11,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from jumble.article import ArticleError, CancelledError
 from jumble.tui.background import in_background
 from jumble.tui.opener import Opened, Progress
 
@@ -96,6 +97,8 @@ class LoadLine(Static):
     @work(group="load")
     async def _load(self, job: Job, request: int, cancel: Event) -> None:
         """Open in the background; answer if nothing else was asked for meanwhile."""
+        from jumble.article import ArticleError, CancelledError
+
         answer: Message
         try:
             opened = await in_background(lambda: job(lambda came: self._note(request, came), cancel))

@@ -1,12 +1,17 @@
 """The top of the page: temperature and place, the paper's name, the date."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
-from jumble.article import Dateline
+if TYPE_CHECKING:
+    from jumble.article import Dateline
+
 
 NAME = "THE WORD JUMBLE"
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -30,8 +35,8 @@ def show_date(day: date, *, short: bool = False) -> str:
 class Masthead(Widget):
     """One line and a rule."""
 
-    def __init__(self, dateline: Dateline, today: date) -> None:
-        """Begin with an article's dateline; one without a date appears `today`."""
+    def __init__(self, dateline: Dateline | None, today: date) -> None:
+        """Begin with an article's dateline, or none yet; one without a date appears `today`."""
         super().__init__()
         self._dateline = dateline
         self._today = today
@@ -56,18 +61,21 @@ class Masthead(Widget):
         line = Content.assemble((left, "$quiet"), " " * before, (NAME, "bold $primary"), " " * after, (right, "$quiet"))
         return Content.assemble(line, "\n", ("─" * width, "$rule"))
 
-    def _told(self) -> tuple[Dateline, date | None]:
+    def _told(self) -> tuple[Dateline | None, date | None]:
         """Return what the player wants to be told: of the article, of this day alone, or nothing."""
         match getattr(self.app, "dateline", "article"):
             case "none":
-                return Dateline(), None
+                return None, None
             case "today":
-                return Dateline(), self._today
+                return None, self._today
             case _:
-                return self._dateline, self._dateline.date or self._today
+                day = self._dateline.date if self._dateline else None
+                return self._dateline, day or self._today
 
 
-def _left(dateline: Dateline) -> list[str]:
+def _left(dateline: Dateline | None) -> list[str]:
     """Return temperature and place, as far as the article has them."""
+    if dateline is None:
+        return []
     parts = [] if dateline.temperature is None else [show_temperature(dateline.temperature)]
     return [*parts, *([dateline.place] if dateline.place else [])]

@@ -1,13 +1,18 @@
 """The list of articles on the front page, most popular first."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.widgets import OptionList
 
-from jumble.tui.library import Story
+if TYPE_CHECKING:
+    from jumble.tui.library import Story
+
 
 WIDE = 44
 """Columns from which a title has room in one line."""

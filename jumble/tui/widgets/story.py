@@ -1,12 +1,12 @@
 """An article's text on the page, whole or as far as there is room, with words marked or not."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
-
-from jumble.words import fold, tokens
 
 PORTION = 20_000
 """Characters laid out at a time, some five pages: a book must not be laid out whole before its first page is seen."""
@@ -21,6 +21,8 @@ GUTTER = 3
 
 def marked(paragraph: str, marks: Mapping[str, str], language: str) -> Content:
     """Return a paragraph with some words styled, each by its folded form."""
+    from jumble.words import fold, tokens
+
     content = Content(paragraph)
     if marks:
         for token in tokens(paragraph, language):
