@@ -5,8 +5,9 @@ alone is polluted. Of 144,630 English words of 4 to 12 letters in the large list
 anagram that were read through, six were names), without *susie*, *niles*, *suisse*; simplemma's *abirritate* goes too.
 """
 
-import gzip
 import re
+import sys
+import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -16,16 +17,21 @@ from threading import Lock
 from typing import Protocol
 
 from jumble.words.errors import LexiconError
-from jumble.words.families import REMEMBERED, Families, open_families
+from jumble.words.families import REMEMBERED, Families, asked_dictionary, dictionary_parts, dictionary_path
+from jumble.words.forms import Forms, FormsError, PackedForms
 from jumble.words.languages import rules
 from jumble.words.spelling import fold, letters
-from jumble.words.table import WordTable
+from jumble.words.stored import cache_folder, load, save
+from jumble.words.table import PARTS, WordTable, table_parts
 from jumble.words.wordlists import words_of
 
 NO_WORD = re.compile(r"[\d\W_]")
 FLOOR = 150
 """Hundredths of Zipf. Below 1.5, three occurrences in a hundred million words, a list holds more typing errors than
 words that anyone would answer with."""
+
+FORMAT = 1
+"""Of stored lexicons; one more whenever the same lists would be stored otherwise."""
 
 COMMON = 3.0
 """Zipf from which a word passes without the dictionary, where that has gaps."""
@@ -105,22 +111,45 @@ class WordLists:
 _LOCK = Lock()
 
 
-def open_lexicon(language: str = "en") -> Lexicon:
+def open_lexicon(language: str = "en", folder: Path | None = None) -> Lexicon:
     """Open the lexicon of a language, once for each; safe to call from any thread.
 
+    What opening takes long to make is stored in `folder`, by default where `cache_folder` says, for the next time.
     Raises LexiconError when wordfreq has no list for the language.
     """
     with _LOCK:
-        return _open(language)
+        return _open(language, folder)
 
 
 @cache
-def _open(language: str) -> Lexicon:
+def _open(language: str, folder: Path | None) -> Lexicon:
+    listed = _path(language)
+    folder = folder or cache_folder()
+    forms: Forms | None = None
+    try:
+        dictionary = dictionary_path(language)
+        name = f"lexicon-{language}"
+        key = _key(listed, dictionary)
+        parts = load(folder, name, key)
+        if parts is None:
+            made = table_parts(_rows(language)) + (dictionary_parts(dictionary) if dictionary else [])
+            save(folder, name, key, made)
+            parts = load(folder, name, key) or [memoryview(part) for part in made]
+        forms = PackedForms(parts[PARTS:]) if dictionary else None
+    except FormsError:  # a simplemma of tomorrow
+        parts, forms = [memoryview(part) for part in table_parts(_rows(language))], asked_dictionary(language)
     return WordLists(
         language,
-        WordTable(_rows(language)),
-        open_families(language, nouns_capitalised=rules(language).nouns_capitalised),
+        WordTable(parts[:PARTS]),
+        Families(forms, nouns_capitalised=rules(language).nouns_capitalised),
     )
+
+
+def _key(*sources: Path | None) -> str:
+    """Name what a stored lexicon was made of: our own format, the files it came from, how numbers and letters are."""
+    stats = [(str(path), path.stat()) for path in sources if path]
+    made_of = [f"{path} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stats]
+    return "\n".join([f"{FORMAT} {sys.byteorder} {unicodedata.unidata_version}", *made_of])
 
 
 def _rows(language: str) -> Iterator[tuple[int, list[str]]]:
@@ -154,7 +183,9 @@ def _buckets(language: str) -> Iterator[tuple[int, list[str]]]:
     The file is read with msgpack, as wordfreq documents it (`read_cBpack`), because importing wordfreq costs 0.15 s
     and 16 MB for tokenizers that we do not use.
     """
-    import msgpack  # not at start-up
+    import gzip  # not at start-up
+
+    import msgpack
 
     with gzip.open(_path(language), "rb") as file:
         unpacker = msgpack.Unpacker(file, raw=False)

@@ -1,16 +1,20 @@
 """A word list in little memory, asked by word and by letters.
 
-Words are kept by length, end to end in one row of bytes. The first question about a length makes its index: for each
-word a number made of its letters, the same for all anagrams, in an array that a binary search goes through. A word
-costs about 22 bytes, a tenth of what a dictionary of strings takes, and no more than one length is ever unpacked.
+Words are rows in the order of a number made of their letters, the same for all anagrams, so that a binary search finds
+a word and its anagrams alike. The rows are plain bytes and numbers: made once, then mapped from a file (`stored`).
+A word costs about 22 bytes, a tenth of what a dictionary of strings takes.
 """
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
-MAX_BYTES = 48
-"""Longer words are left out: no rack holds them."""
+from jumble.words.stored import Part
+
+MAX_LETTERS = 48
+"""Code points; longer words are left out: no rack holds them."""
+PARTS = 4
 
 
 class _LetterNumbers(dict[str, int]):
@@ -31,61 +35,58 @@ def letters_key(word: str) -> int:
     return sum(map(_number, word))
 
 
-class _Shelf:
-    """The words of one length in UTF-8 bytes, the commonest first."""
+def table_parts(buckets: Iterable[tuple[int, Iterable[str]]]) -> list[Part]:
+    """Make the parts of a table from (frequency in hundredths of Zipf, words), the commonest first, each word once.
 
-    def __init__(self, width: int) -> None:
-        self._width = width
-        self._words = bytearray()
-        self._zipfs = array("H")
-        self._index: tuple[array[int], array[int]] | None = None
-
-    def add(self, word: bytes, zipf: int) -> None:
-        """Put a word at the end."""
-        self._words += word
-        self._zipfs.append(zipf)
-
-    def group(self, key: int) -> list[tuple[str, int]]:
-        """List (word, zipf) of the words whose letters make the key, the commonest first."""
-        keys, order = self._index or self._make_index()
-        start = end = bisect_left(keys, key)
-        while end < len(keys) and keys[end] == key:
-            end += 1
-        return [(self._word(place), self._zipfs[place]) for place in order[start:end]]
-
-    def _make_index(self) -> "tuple[array[int], array[int]]":
-        """Sort the words by key; two threads may do it at once and come to the same."""
-        places = range(len(self._zipfs))
-        keys = [letters_key(self._word(place)) for place in places]
-        order = sorted(places, key=keys.__getitem__)  # stable: the commonest of a group stays its first
-        self._index = array("Q", [keys[place] for place in order]), array("I", order)
-        return self._index
-
-    def _word(self, place: int) -> str:
-        return self._words[place * self._width : (place + 1) * self._width].decode()
+    Keys, frequencies, ends and the words themselves in UTF-8, end to end; the first end is 0.
+    """
+    words: list[str] = []
+    zipfs = array("H")
+    for zipf, bucket in buckets:
+        before = len(words)
+        words += bucket
+        zipfs.extend([zipf] * (len(words) - before))
+    keys = [letters_key(word) for word in words]
+    fitting = (place for place, word in enumerate(words) if len(word) <= MAX_LETTERS)
+    order = sorted(fitting, key=keys.__getitem__)  # stable: the commonest of a group comes first
+    encoded = [words[place].encode() for place in order]
+    return [
+        array("Q", map(keys.__getitem__, order)).tobytes(),
+        array("H", map(zipfs.__getitem__, order)).tobytes(),
+        array("I", accumulate(map(len, encoded), initial=0)).tobytes(),
+        b"".join(encoded),
+    ]
 
 
 class WordTable:
     """Words with their frequency."""
 
-    def __init__(self, buckets: Iterable[tuple[int, Iterable[str]]]) -> None:
-        """Build from (frequency in hundredths of Zipf, words), the commonest first, each word once."""
-        self._shelves = [_Shelf(width) for width in range(MAX_BYTES + 1)]
-        for zipf, words in buckets:
-            for word in words:
-                encoded = word.encode()
-                if len(encoded) <= MAX_BYTES:
-                    self._shelves[len(encoded)].add(encoded, zipf)
+    def __init__(self, parts: Sequence[Part]) -> None:
+        """Take the parts that `table_parts` made."""
+        keys, zipfs, ends, text = (memoryview(part) for part in parts)
+        self._keys, self._zipfs, self._ends = keys.cast("Q"), zipfs.cast("H"), ends.cast("I")
+        self._text = text
 
     def zipf(self, word: str) -> int:
         """Give the frequency of a word in hundredths of Zipf, 0 when it is not in the table."""
-        return next((zipf for other, zipf in self._group(word) if other == word), 0)
+        encoded = word.encode()
+        return next((self._zipfs[place] for place in self._group(word) if self._word(place) == encoded), 0)
 
     def same_letters(self, word: str) -> list[str]:
         """List the words made of the same code points, the commonest first; the word itself among them."""
         signature = sorted(word)
-        return [other for other, _ in self._group(word) if sorted(other) == signature]
+        group = (self._word(place).decode() for place in self._group(word))
+        return [other for other in group if sorted(other) == signature]
 
-    def _group(self, word: str) -> list[tuple[str, int]]:
-        width = len(word.encode())
-        return self._shelves[width].group(letters_key(word)) if width <= MAX_BYTES else []
+    def _group(self, word: str) -> range:
+        """Give the places of the words whose letters make the same key."""
+        if len(word) > MAX_LETTERS:
+            return range(0)
+        key = letters_key(word)
+        start = end = bisect_left(self._keys, key)
+        while end < len(self._keys) and self._keys[end] == key:
+            end += 1
+        return range(start, end)
+
+    def _word(self, place: int) -> bytes:
+        return self._text[self._ends[place] : self._ends[place + 1]].tobytes()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from jumble.words import Lexicon, LexiconError, WordsError, open_lexicon
 from jumble.words.lexicon import common_words
-from jumble.words.table import WordTable
+from jumble.words.table import WordTable, table_parts
 
 
 def test_importing_the_room_loads_no_heavy_package() -> None:
@@ -94,7 +94,7 @@ def test_other_languages_have_their_letters() -> None:
 
 @given(st.lists(st.text(alphabet="abcé", min_size=1, max_size=6), unique=True))
 def test_a_table_finds_what_was_put_in_and_nothing_else(words: list[str]) -> None:
-    table = WordTable((900 - place, [word]) for place, word in enumerate(words))
+    table = WordTable(table_parts((900 - place, [word]) for place, word in enumerate(words)))
     for place, word in enumerate(words):
         assert table.zipf(word) == 900 - place
         same = [other for other in words if Counter(other) == Counter(word)]

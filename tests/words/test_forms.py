@@ -1,0 +1,77 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jumble.words.families import asked_dictionary, dictionary_parts, dictionary_path
+from jumble.words.forms import BLOCK, FormsError, PackedForms, forms_parts
+from jumble.words.lexicon import common_words
+
+
+def number(value: int) -> bytes:
+    return bytes([value]) if value < 0x80 else bytes([value & 0x7F | 0x80]) + number(value >> 7)
+
+
+def packed(forms: dict[str, str], *, reverse: bool = False) -> bytes:
+    """Front-code a dictionary, each lemma as what it takes off its form, written out, or the same as before."""
+    turn = -1 if reverse else 1
+    pairs = sorted((form.encode()[::turn], lemma.encode()[::turn]) for form, lemma in forms.items())
+    out = b"SMFC1" + bytes([reverse]) + number(len(pairs))
+    before = last = b""
+    for form, lemma in pairs:
+        shared = next(
+            (n for n, (a, b) in enumerate(zip(form, before, strict=False)) if a != b), min(len(form), len(before))
+        )
+        out += number(shared) + number(len(form) - shared) + form[shared:]
+        kept = next(
+            (n for n, (a, b) in enumerate(zip(form, lemma, strict=False)) if a != b), min(len(form), len(lemma))
+        )
+        if lemma == last:
+            out += b"\xfe"
+        elif kept == 0 or len(form) - kept > 200:
+            out += b"\xff" + number(len(lemma)) + lemma
+        else:
+            out += bytes([len(form) - kept]) + number(len(lemma) - kept) + lemma[kept:]
+        before, last = form, lemma
+    return out
+
+
+word = st.text(alphabet="abcé", min_size=1, max_size=5) | st.text(alphabet="a", min_size=100, max_size=300)
+
+
+@given(st.dictionaries(word, word, max_size=4 * BLOCK), st.booleans(), word)
+def test_every_form_is_found_and_no_other(forms: dict[str, str], reverse: bool, other: str) -> None:
+    found = PackedForms(forms_parts(packed(forms, reverse=reverse)))
+    assert {form: found.get(form) for form in forms} == forms
+    assert found.get(other) == forms.get(other)
+    assert found.get("") is None
+
+
+def test_many_blocks() -> None:
+    forms = {f"{n:04}": f"{n // 3:04}" for n in range(0, 40 * BLOCK, 2)}
+    found = PackedForms(forms_parts(packed(forms)))
+    assert all(found.get(f"{n:04}") == forms.get(f"{n:04}") for n in range(40 * BLOCK + 2))
+
+
+def test_bytes_that_break_off_or_are_of_another_format_are_refused() -> None:
+    whole = packed({f"{n:03}": "x" for n in range(3 * BLOCK)})
+    forms_parts(whole)
+    for size in (0, 4, len(whole) // 2, len(whole) - 1):
+        with pytest.raises(FormsError):
+            forms_parts(whole[:size])
+    with pytest.raises(FormsError):
+        forms_parts(b"SMFC2" + whole[5:])
+
+
+@pytest.mark.parametrize("language", ["en", "it", "el"])
+def test_it_says_what_simplemma_says(language: str) -> None:
+    path, theirs = dictionary_path(language), asked_dictionary(language)
+    assert path is not None
+    assert theirs is not None
+    ours = PackedForms(dictionary_parts(path))
+    words = [*common_words(language, 3000), "qqzzy", "Paris", "abirritate"]
+    assert [ours.get(each) for each in words] == [theirs.get(each) for each in words]
+
+
+def test_a_language_without_dictionary() -> None:
+    assert dictionary_path("zh") is None
+    assert asked_dictionary("zh") is None
