@@ -1,4 +1,4 @@
-"""What `python -m jumble` loads before its first frame: of our own rooms only what the front page needs to be painted."""
+"""What is loaded before the first frame: of our own rooms only what the front page needs to be painted."""
 
 import subprocess
 import sys
