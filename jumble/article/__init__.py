@@ -1,23 +1,25 @@
-"""A document becomes an `Article`: whatever the source, clean text in paragraphs under a headline."""
+"""A document becomes an `Article`: whatever the source, clean text in paragraphs under a headline.
+
+What an article is comes at once; what reads one is loaded when it is first named, for a game that is being drawn on
+the screen, or made of an article at hand, needs no reader.
+"""
+
+from typing import TYPE_CHECKING
 
 from jumble.article.clean import clean, clean_line
 from jumble.article.model import Article, ArticleError, Dateline
 from jumble.article.notes import GAP, without_notes
-from jumble.article.pasted import PASTED, read_pasted
 from jumble.article.reading import Cancel, CancelledError
 from jumble.article.sentences import sentences
-from jumble.article.shelf import Entry, Shelf
-from jumble.article.sources import (
-    HOUSE,
-    HOUSE_EDITION,
-    LISTED,
-    STANDARD_INPUT,
-    load_article,
-    open_source,
-    refuse_missing,
-)
-from jumble.article.texts import read_text
-from jumble.article.web_address import is_address
+from jumble.article.source_names import HOUSE, HOUSE_EDITION, PASTED, STANDARD_INPUT
+from jumble.lazily import exports
+
+if TYPE_CHECKING:
+    from jumble.article.pasted import read_pasted
+    from jumble.article.shelf import Entry, Shelf
+    from jumble.article.sources import LISTED, load_article, open_source, refuse_missing
+    from jumble.article.texts import read_text
+    from jumble.article.web_address import is_address
 
 __all__ = [
     "GAP",
@@ -44,3 +46,15 @@ __all__ = [
     "sentences",
     "without_notes",
 ]
+
+# No name may be that of a file beside this one: once loaded, the file would be found in its place.
+__getattr__ = exports(
+    "jumble.article",
+    {
+        "pasted": ("read_pasted",),
+        "shelf": ("Entry", "Shelf"),
+        "sources": ("LISTED", "load_article", "open_source", "refuse_missing"),
+        "texts": ("read_text",),
+        "web_address": ("is_address",),
+    },
+)

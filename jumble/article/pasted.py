@@ -9,9 +9,8 @@ from jumble.article.limits import MAX_TEXT_BYTES
 from jumble.article.model import ArticleError
 from jumble.article.reading import Cancel, CancelledError, Reading
 from jumble.article.shelf import Shelf
+from jumble.article.source_names import PASTED
 
-PASTED = "pasted:"
-"""The source of a pasted text; one article of several is `pasted:#N`."""
 _NAME = "the pasted text"
 _NO_WORDS = f"there are no words in {_NAME}; copy a few paragraphs and paste them"
 _TORN = re.compile(r"\A\s*(?:</[a-z][a-z0-9]{0,20}\s*>\s*)+", re.IGNORECASE)

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
-from jumble.article.chapters import Chapter, find_chapters
 from jumble.article.model import Article
 from jumble.article.shelf import Entry, Shelf
+
+if TYPE_CHECKING:
+    from jumble.article.chapters import Chapter
 
 LONG_TEXT = 60_000
 """Characters from which a text is offered in sections: ten thousand words, more than a magazine prints in one piece."""
@@ -32,16 +35,18 @@ def shelf_of(article: Article, name: str, levels: Mapping[str, int] | None = Non
     return Shelf(article.title, entries, whole=lambda: article)
 
 
-def _load(article: Article, chapter: Chapter, number: int) -> Article:
+def _load(article: Article, chapter: "Chapter", number: int) -> Article:
     """Return a section of an article."""
     paragraphs = article.paragraphs[chapter.start : chapter.end]
     return replace(article, title=chapter.title, paragraphs=paragraphs, source=f"{article.source}#{number}")
 
 
-def _sections(article: Article, levels: Mapping[str, int]) -> list[Chapter]:
+def _sections(article: Article, levels: Mapping[str, int]) -> "list[Chapter]":
     """Return the sections of a long article, each with a title; of a short one none."""
     if sum(map(len, article.paragraphs)) < LONG_TEXT:
         return []
+    from jumble.article.chapters import find_chapters  # only a long text has any
+
     chapters = find_chapters(article.paragraphs, levels)
     if chapters:
         return [replace(each, title=each.title or article.title) for each in chapters]
@@ -51,8 +56,10 @@ def _sections(article: Article, levels: Mapping[str, int]) -> list[Chapter]:
     ]
 
 
-def _by_length(paragraphs: tuple[str, ...]) -> list[Chapter]:
+def _by_length(paragraphs: tuple[str, ...]) -> "list[Chapter]":
     """Cut a text at the borders of paragraphs into sections of about SECTION characters."""
+    from jumble.article.chapters import Chapter
+
     total = sum(map(len, paragraphs))
     count = max(1, round(total / SECTION))
     sections: list[Chapter] = []

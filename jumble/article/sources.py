@@ -20,19 +20,13 @@ from jumble.article.kinds import SUFFIXES, Kind, kind_of, page_title
 from jumble.article.limits import MAX_BYTES
 from jumble.article.markdown import read_markdown, read_title
 from jumble.article.model import Article, ArticleError
-from jumble.article.pasted import PASTED
 from jumble.article.plain import read_plain
 from jumble.article.reading import Cancel, Reading
 from jumble.article.shelf import Entry, Shelf
+from jumble.article.source_names import HOUSE, HOUSE_EDITION, PASTED, STANDARD_INPUT
 from jumble.article.streams import read_path, read_stream
 from jumble.article.texts import TEXT_SUFFIXES, is_markdown, show_name, stem
-from jumble.article.web import open_address
 from jumble.article.web_address import is_address, refuse_other_scheme
-
-STANDARD_INPUT = "-"
-HOUSE = "house:"
-"""Before the name of an article of the house edition; `house:` alone is the whole edition."""
-HOUSE_EDITION = "the house edition"
 
 LISTED = TEXT_SUFFIXES | SUFFIXES.keys()
 """Suffixes of the files that a folder lists."""
@@ -65,6 +59,8 @@ def open_source(
     if name.startswith(HOUSE):
         return _house(name.removeprefix(HOUSE))
     if is_address(name):
+        from jumble.article.web import open_address  # costs 10 ms
+
         return open_address(name, reading)
     path = Path(name)
     try:
