@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -118,6 +119,7 @@ def _refuse_missing(source: str) -> None:
 
 def _play_on_screen(desk: Desk, preferences: Preferences, *, playing: bool) -> int:
     """Play in the terminal."""
+    gc.disable()  # until the first frame is painted, which gives it back: nothing is thrown away before that
     from jumble.tui.app import JumbleApp
 
     try:

@@ -59,10 +59,14 @@ class JumbleApp(App[None]):
         self.front = FrontScreen(playing=playing)
         self._playing = playing
         self._opened = False
+        self._css_variables: dict[str, str] = {}
+        """Those that the stylesheet was read with."""
         for paper in PAPERS:
             self.register_theme(paper)
         self._take_keys()
         self.take_settings(save=False)
+        self._css_variables = self.get_css_variables()
+        self.stylesheet.set_variables(self._css_variables)
 
     @property
     def dateline(self) -> str:
@@ -108,6 +112,13 @@ class JumbleApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own variables for the themes that come with Textual."""
         return {"rule": self.current_theme.secondary or self.current_theme.primary, "quiet": "gray"}
+
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 Textual's own signature
+        """Read the stylesheet anew, as far as there is anything new: at the start Textual would do it for nothing."""
+        variables = self.get_css_variables()
+        if variables != self._css_variables:
+            self._css_variables = variables
+            super().refresh_css(animate=animate)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the front page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -13,7 +14,7 @@ from textual.containers import Center, Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, OptionList, Static
 
-from jumble.commands import Place, bar_items
+from jumble.commands import BarItem, Place, bar_items
 from jumble.tui.background import in_background
 from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
@@ -91,22 +92,22 @@ class FrontScreen(Page):
                         play = Button(PLAY, id="play", compact=True)
                         play.active_effect_duration = 0  # the effect would swallow a second press
                         yield play
-                    yield Static(id="choice")
+                    yield Static(show_choice(self.desk.choice, None), id="choice")
                     yield Static(id="cut-off", markup=False)
             with Vertical(id="aside"):
                 yield Static(POPULAR, id="popular")
                 yield Stories()
         yield LoadLine()
-        yield KeyBar()
+        yield KeyBar(self._keys())
 
     def on_mount(self) -> None:
         """Paint the page; what it shows is looked for after that."""
-        self._show_choice()
-        self._show_keys()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
         """Open what the command line named."""
+        gc.freeze()  # what is there now stays, and need not be looked through again and again
+        gc.enable()
         from jumble.tui.library import show_source
 
         self.list_stories()
@@ -145,10 +146,14 @@ class FrontScreen(Page):
 
     def _show_keys(self) -> None:
         """Show the keys that apply."""
+        self.query_one(KeyBar).show(self._keys())
+
+    def _keys(self) -> list[BarItem]:
+        """Return the keys that apply."""
         without = set() if self._contents else {"front.contents"}
         if self._cut_off is None:
             without.add("front.resume")
-        self.query_one(KeyBar).show(bar_items(Place.FRONT, without=without))
+        return bar_items(Place.FRONT, without=without)
 
     def _show_cut_off(self) -> None:
         """Offer the game that was cut off."""
