@@ -17,6 +17,9 @@ class Place(StrEnum):
     REVEAL = "After a round"
     PAUSE = "While paused"
     RESULTS = "Results"
+    RECORDS = "Records"
+    GAMES = "The list of games"
+    GAME = "A game read back"
     OPEN = "When opening"
     CHOOSE = "When choosing"
     LIBRARY = "In the library"
@@ -53,13 +56,11 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("front.play", ("enter",), "play", "play", "Play The Word Game!", (Place.FRONT,)),
     Command("front.read", ("r",), "read", "read", "Read the whole article", (Place.FRONT,)),
-    Command("front.choose", ("down", "tab"), "choose", "choose", "Pick another article from the list; enter takes it", (Place.FRONT,)),
+    Command("front.choose", ("down", "tab"), "choose", "list", "Pick another article from the list; enter takes it", (Place.FRONT,)),
     Command("front.open", ("o",), "open", "open", "Open a file, a folder or a web address; a text can be pasted into this page", (Place.FRONT,)),
     Command("front.contents", ("c",), "contents", "contents", "Choose among the chapters, entries or texts of what is open", (Place.FRONT,)),
     Command("front.library", ("slash",), "library", "library", "Search everything that was ever opened", (Place.FRONT,)),
     Command("front.resume", ("u",), "resume", "resume", "Go on with the game that was cut off", (Place.FRONT,)),
-    Command("front.level", ("l",), "next_level", "level", "Change the level: easy, medium, hard", (Place.FRONT,)),
-    Command("front.mode", ("m",), "next_mode", "mode", "Change the mode: classic, relaxed", (Place.FRONT,)),
     Command("front.cancel", ("escape",), "cancel", "cancel", "Give up what is being opened", (Place.FRONT,), bar=False),
     Command("waiting.cancel", ("escape",), "cancel", "cancel", "Give up waiting, for the front page", (Place.WAITING,)),
     Command("reading.play", ("enter",), "play", "play", "Play The Word Game!", (Place.READING,)),
@@ -79,6 +80,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("results.article", ("a",), "article", "article", "Read the article with its words marked", (Place.RESULTS,)),
     Command("results.share", ("c",), "share", "share", "Share the result: a text that spoils no word", (Place.RESULTS,)),
     Command("results.front", ("escape", "f"), "front", "front page", "Back to the front page", (Place.RESULTS,)),
+    Command("front.records", ("s",), "app.show_records", "records", "Your record: games, streaks, bests, words", (Place.FRONT, Place.RESULTS)),
+    Command("front.level", ("l",), "next_level", "level", "Change the level: easy, medium, hard", (Place.FRONT,)),
+    Command("front.mode", ("m",), "next_mode", "mode", "Change the mode: classic, relaxed", (Place.FRONT,)),
+    Command("records.games", ("enter", "g"), "games", "games", "Your games, the latest first", (Place.RECORDS,)),
+    Command("games.open", ("enter",), "open", "open", "Read the game that is marked back word by word", (Place.GAMES,)),
+    Command("games.down", ("down",), "down", "down", "Down the list; page down goes by a page", (Place.GAMES,), bar=False),
+    Command("games.up", ("up",), "up", "up", "Up the list; page up goes by a page", (Place.GAMES,), bar=False),
+    Command("records.scroll", ("down", "space"), "scroll_on", "scroll", "Scroll: arrows, space, page up and down", (Place.RECORDS, Place.GAME)),
+    Command("records.back", ("escape", "backspace"), "back", "back", "Back to where you came from", (Place.RECORDS, Place.GAMES, Place.GAME)),
     Command("open.complete", ("tab",), "complete", "complete", "Complete the path; enter opens what the line names", (Place.OPEN,)),
     Command("open.down", ("down",), "down", "suggestions", "Pick one of the suggestions", (Place.OPEN,)),
     Command("open.up", ("up",), "up", "up", "Back up the suggestions", (Place.OPEN,), bar=False),

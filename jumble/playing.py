@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, BinaryIO
@@ -25,6 +25,7 @@ from jumble.tui.theme_names import THEME_NAMES
 
 if TYPE_CHECKING:
     from jumble.records import Records
+    from jumble.tui.archive import Archive
 
 CRASH_REPORT = "crash.txt"
 
@@ -56,9 +57,10 @@ def play(wish: Wish, new_seed: Callable[[], int], *, playing: bool, plain: bool)
         _refuse_missing(wish.sources[0])
     preferences = _preferences()
     settings = preferences.settings
+    records = cache(_open_records)
     desk = Desk(
         Opener(wish.sources, today=date.today, cache_folder=_pages_folder, stdin=stdin),
-        _open_records,
+        records,
         Choice(
             MODES[wish.mode or settings.mode],
             wish.level or settings.level,
@@ -69,6 +71,7 @@ def play(wish: Wish, new_seed: Callable[[], int], *, playing: bool, plain: bool)
         new_seed=new_seed,
         clock=time.monotonic,
         today=date.today,
+        open_archive=lambda: _archive(records()),
     )
     if plain:
         return _play_line_by_line(desk, preferences.problems)
@@ -96,6 +99,13 @@ def _open_records() -> Records:
     from jumble.records import open_records
 
     return open_records()
+
+
+def _archive(records: Records) -> Archive:
+    """Return what was played before."""
+    from jumble.records import RecordArchive
+
+    return RecordArchive(records)
 
 
 def _pages_folder() -> Path:

@@ -1,6 +1,8 @@
 """What the game says, whatever it is said on: how clocks, stars, prices, verdicts and hints are put, and the rules."""
 
-from jumble.game import Game, Outcome, Result, Rung, kept_share
+from typing import Protocol
+
+from jumble.game import Game, Outcome, Rung, kept_share
 from jumble.words import fold, tokens
 
 SCORING = (
@@ -9,6 +11,30 @@ SCORING = (
     "20 % of the word, each letter 25 %, but a solved word keeps at least 10 %. Relaxed has no clock and no time part."
 )
 RANKING = "The rank is your share of the most points that the puzzle could give."
+
+
+class Ended(Protocol):
+    """A round that has ended, just now or long ago."""
+
+    @property
+    def outcome(self) -> str:
+        """How: one of `Outcome`."""
+
+    @property
+    def solved(self) -> bool:
+        """Whether the word was found."""
+
+    @property
+    def seconds_used(self) -> float:
+        """Of play that the round took."""
+
+    @property
+    def clue(self) -> int:
+        """Whether it was taken."""
+
+    @property
+    def letter_hints(self) -> int:
+        """How many were taken."""
 
 
 def show_clock(seconds: float) -> str:
@@ -69,7 +95,7 @@ def answer_spans(game: Game) -> list[tuple[int, int]]:
     ]
 
 
-def show_hints(result: Result) -> str:
+def show_hints(result: Ended) -> str:
     """Return the hints that a round took: the clue, and the number of letters."""
     parts = ["clue"] if result.clue else []
     if result.letter_hints:
@@ -77,13 +103,13 @@ def show_hints(result: Result) -> str:
     return " + ".join(parts) or "–"
 
 
-def show_outcome(result: Result, *, clock: bool) -> str:
+def show_outcome(result: Ended, *, clock: bool) -> str:
     """Return the time that a solved round took, or how else it ended."""
     if result.solved:
         return f"{result.seconds_used:.1f} s"
-    if result.outcome is Outcome.TIME_UP and clock:
+    if result.outcome == Outcome.TIME_UP and clock:
         return "time up"
-    return "skipped" if result.outcome is Outcome.SKIPPED else "answer"
+    return "skipped" if result.outcome == Outcome.SKIPPED else "answer"
 
 
 def percent(game: Game) -> int:

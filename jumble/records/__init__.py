@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jumble.lazily import exports
 
 if TYPE_CHECKING:
+    from jumble.records.archive import RecordArchive
     from jumble.records.bests import Best, KindFigures, RankFigures, ScorePoint, personal_best, score_points
     from jumble.records.days import Streak
     from jumble.records.front_figures import Summary, summary
@@ -37,6 +38,7 @@ __all__ = [
     "ListedGame",
     "Order",
     "RankFigures",
+    "RecordArchive",
     "Records",
     "RecordsError",
     "RoundRow",
@@ -69,6 +71,7 @@ __all__ = [
 __getattr__ = exports(
     "jumble.records",
     {
+        "archive": ("RecordArchive",),
         "bests": ("Best", "KindFigures", "RankFigures", "ScorePoint", "personal_best", "score_points"),
         "days": ("Streak",),
         "front_figures": ("Summary", "summary"),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
+from jumble.records.difficulty_check import Trial
 from jumble.records.rows import GameRow, ListedGame, RoundCount, RoundRow
 from jumble.records.store import Records
 
@@ -23,6 +24,9 @@ _COUNTS = """
                  CASE outcome WHEN 'solved' THEN CAST(seconds_used * 10 AS INTEGER) ELSE 0 END AS tenths, seconds_used
           FROM round)
     GROUP BY ((letters * 8 + stars) * 2 + solved) * 1000000 + tenths
+"""
+_TRIALS = """
+    SELECT difficulty, outcome = 'solved', seconds_used FROM round ORDER BY game_id DESC, number DESC LIMIT ?
 """
 _LISTED = """
     SELECT id, uid, article_key, title, source, language, seed, level, mode, started, ended, most
@@ -54,6 +58,11 @@ def read_listed(records: Records, limit: int = ALL, offset: int = 0) -> list[Lis
 def read_game(records: Records, uid: str) -> ListedGame | None:
     """Return one game with its rounds; None when there is none of that name, or no round of it was finished."""
     return next(iter(_listed(records, uid, 1, 0)), None)
+
+
+def read_trials(records: Records, limit: int = ALL) -> list[Trial]:
+    """Return rounds as far as they test the prediction of their difficulty: `limit` of them, the latest first."""
+    return [Trial(each[0], bool(each[1]), each[2]) for each in _execute(records, _TRIALS, (limit,))]
 
 
 def _listed(records: Records, uid: str | None, limit: int, offset: int) -> list[ListedGame]:

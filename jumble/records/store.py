@@ -217,6 +217,13 @@ class Records:
 
         return self._read(read, ())
 
+    def doubt(self) -> bool:
+        """Use the index no more after damage has shown, and mark the record; tell whether the index was in use."""
+        used, self._indexed = self._indexed, False
+        if self._path is not None:
+            mark(self._path)
+        return used
+
     def settle(self) -> None:
         """Wait until everything so far is written; after `close` it is."""
         if not self._closed:
@@ -254,7 +261,7 @@ class Records:
             try:
                 return read()
             except sqlite3.DatabaseError as error:
-                if not (is_damage(error) and self._doubt()):
+                if not (is_damage(error) and self.doubt()):
                     raise
                 return read()
         except (sqlite3.Error, ValueError, TypeError, zlib.error) as error:
@@ -300,13 +307,6 @@ class Records:
         try:
             job(self._writing)
         except sqlite3.DatabaseError as error:
-            if not (is_damage(error) and self._doubt()):
+            if not (is_damage(error) and self.doubt()):
                 raise
             job(self._writing)
-
-    def _doubt(self) -> bool:
-        """Use the index no more after damage has shown, and mark the record; tell whether the index was in use."""
-        used, self._indexed = self._indexed, False
-        if self._path is not None:
-            mark(self._path)
-        return used

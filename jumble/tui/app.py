@@ -213,6 +213,13 @@ class JumbleApp(App[None]):
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(getattr(self.screen, "place", None)))
 
+    def action_show_records(self) -> None:
+        """Show the record, unless it is there."""
+        from jumble.tui.screens.records import RecordsScreen
+
+        if not any(isinstance(screen, RecordsScreen) for screen in self.screen_stack):
+            self.push_screen(RecordsScreen())
+
     def action_next_theme(self) -> None:
         """Change between day and night."""
         names = [paper.name for paper in PAPERS]

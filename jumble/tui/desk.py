@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from jumble.article import Article
     from jumble.game import Game, Session
     from jumble.puzzle import Puzzle
+    from jumble.tui.archive import Archive
     from jumble.tui.choice import Choice
     from jumble.tui.keeping import CutOff, GameKeeper, Keeper
     from jumble.tui.opener import Opener
@@ -30,13 +31,18 @@ class Desk:
         new_seed: Callable[[], int],
         clock: Callable[[], float],
         today: Callable[[], date],
+        open_archive: Callable[[], Archive] | None = None,
     ) -> None:
-        """`new_seed`, `clock` (seconds) and `today` are chance and time; `open_keeper` opens the record."""
+        """`new_seed`, `clock` (seconds) and `today` are chance and time.
+
+        `open_keeper` opens the record to write to, `open_archive` to look back at; it is asked after `open_keeper`.
+        """
         self.opener = opener
         self.choice = choice
         self.today = today
         self.library = Library(lambda: self.keeper, opener)
         self._open_keeper = open_keeper
+        self._open_archive = open_archive
         self._keeper: Keeper | None = None
         self._keeper_lock = Lock()
         self._new_seed = new_seed
@@ -52,6 +58,14 @@ class Desk:
             if self._keeper is None:
                 self._keeper = self._open_keeper()
             return self._keeper
+
+    @property
+    def archive(self) -> Archive | None:
+        """What was played before; None where nothing is kept. Opens the record, and so may take a while."""
+        if self._open_archive is None:
+            return None
+        self.keeper  # noqa: B018 damage is set aside, and an older record migrated, by the one who may write
+        return self._open_archive()
 
     def close(self) -> None:
         """Have everything written."""

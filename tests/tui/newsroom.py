@@ -15,6 +15,7 @@ from jumble.game import MODES, Game, LoggedMove, Mode, Next, Puzzle, Skip, Type
 from jumble.puzzle import PuzzleError, Round
 from jumble.records import Settings, settings_table
 from jumble.tui.app import JumbleApp
+from jumble.tui.archive import Archive
 from jumble.tui.choice import Choice
 from jumble.tui.desk import Desk
 from jumble.tui.keeping import CutOff, KeptArticle
@@ -240,7 +241,9 @@ def make_preferences(settings: Settings | None = None, written: list[Settings] |
     return Preferences(settings or Settings(), table, write, place="/home/reader/settings.toml")
 
 
-def make_app(*, playing: bool = False, mode: str = "classic", clock: Clock | None = None) -> tuple[JumbleApp, Kept]:
+def make_app(
+    *, playing: bool = False, mode: str = "classic", clock: Clock | None = None, archive: Archive | None = None
+) -> tuple[JumbleApp, Kept]:
     kept = Kept()
     opener = TestOpener((), today=lambda: TODAY)
     desk = TestDesk(
@@ -250,6 +253,7 @@ def make_app(*, playing: bool = False, mode: str = "classic", clock: Clock | Non
         new_seed=lambda: 42,
         clock=clock or Clock(),
         today=lambda: TODAY,
+        open_archive=None if archive is None else lambda: archive,
     )
     desk.library = TestLibrary(lambda: desk.keeper, opener)
     return JumbleApp(desk, make_preferences(), playing=playing), kept

@@ -8,6 +8,7 @@ from jumble.game import MODES
 from jumble.tui.choice import Choice
 from jumble.tui.desk import Desk
 from jumble.tui.opener import Opener
+from tests.tui.made_up_record import MadeUpRecord
 from tests.tui.newsroom import ARTICLE, OTHER, TODAY, Kept
 
 TIN = "The tin that waited half a century for its opener"
@@ -85,3 +86,24 @@ def test_the_seed_that_was_given_is_that_of_the_first_game() -> None:
     desk.session(article, desk.puzzle(article, desk.seed()))
     assert desk.seed() == 6
     assert desk_of()[0].seed() == 77
+
+
+def test_the_record_is_opened_to_write_before_it_is_looked_back_at() -> None:
+    opened: list[str] = []
+
+    def keeper() -> Kept:
+        opened.append("keeper")
+        return Kept()
+
+    def archive() -> MadeUpRecord:
+        opened.append("archive")
+        return MadeUpRecord()
+
+    opener, choice = Opener((), today=lambda: TODAY), Choice(MODES["classic"], "medium")
+    desk = Desk(
+        opener, keeper, choice, new_seed=lambda: 1, clock=lambda: 0.0, today=lambda: TODAY, open_archive=archive
+    )
+    assert opened == []
+    assert desk.archive is not None
+    assert opened == ["keeper", "archive"]
+    assert desk_of()[0].archive is None

@@ -1,0 +1,82 @@
+"""A game of the record, read back word by word."""
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from jumble.article import clean_line
+from jumble.commands import Place, bar_items
+from jumble.tui.background import in_background
+from jumble.tui.bindings import bindings
+from jumble.tui.past_games import result_text, word_lines
+from jumble.tui.screens.page import Page
+from jumble.tui.widgets.keybar import KeyBar
+from jumble.tui.widgets.masthead import Masthead
+from jumble.tui.widgets.section import COUNTING, Section
+
+if TYPE_CHECKING:
+    from jumble.records import ListedGame
+
+GONE = "This game is not in the record any more."
+
+
+class GameScreen(Page):
+    """What a game came to, and what became of each of its words."""
+
+    place = Place.GAME
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Place.GAME)
+    AUTO_FOCUS = "#past"
+
+    def __init__(self, uid: str, title: str) -> None:
+        """Read back the game of that name; `title` is its article's."""
+        super().__init__()
+        self._uid = uid
+        self._title = Content(clean_line(title))
+
+    def compose(self) -> ComposeResult:
+        """Lay the page out."""
+        yield Masthead(None, self.desk.today())
+        with VerticalScroll(id="past"):
+            yield Static(self._title, id="headline", markup=False)
+            yield Static(COUNTING, id="final", classes="quiet", markup=False)
+            yield Section(lambda _: [], id="words")
+        yield KeyBar(bar_items(Place.GAME))
+
+    def on_mount(self) -> None:
+        """Have it read."""
+        self.read()
+
+    @work
+    async def read(self) -> None:
+        """Show the game."""
+
+        def game() -> "ListedGame | None":
+            archive = self.desk.archive
+            return None if archive is None else archive.game(self._uid)
+
+        final = self.query_one("#final", Static)
+        try:
+            found = await in_background(game)
+        except OSError as error:
+            final.update(Content(str(error)))
+            return
+        if found is None:
+            final.update(GONE)
+            return
+        final.update(result_text(found))
+        final.remove_class("quiet")
+        self.query_one("#words", Section).show(partial(word_lines, found))
+
+    def action_scroll_on(self) -> None:
+        """Scroll by a page; the arrows are the scrolling part's own."""
+        self.query_one(VerticalScroll).scroll_page_down()
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss()
