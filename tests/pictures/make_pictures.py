@@ -6,6 +6,7 @@ import sys
 import tempfile
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from textual.pilot import Pilot
 
@@ -17,6 +18,7 @@ from jumble.tui.choice import Choice
 from jumble.tui.desk import Desk
 from jumble.tui.opener import Opener
 from jumble.tui.screens.round import RoundScreen
+from jumble.tui.theme_names import DAY_NAME, NIGHT_NAME
 from tests.tui.newsroom import make_preferences, settled
 
 HERE = Path(__file__).parent
@@ -25,6 +27,17 @@ SEED = 8
 TODAY = date(2026, 11, 23)
 PLAYED = 14.0
 """Seconds into the round that is shown."""
+
+
+class Shot(NamedTuple):
+    """A size and a theme to be pictured in."""
+
+    name: str
+    size: tuple[int, int]
+    theme: str
+
+
+SHOTS = (Shot("wide-night", (120, 40), NIGHT_NAME), Shot("day", (80, 24), DAY_NAME))
 
 
 class Clock:
@@ -36,9 +49,9 @@ class Clock:
         return self.time
 
 
-async def shoot(folder: Path, theme: str) -> None:
-    """Write front.svg and round.svg."""
-    records, clock = open_records(folder / "home"), Clock()
+async def shoot(folder: Path, shot: Shot) -> None:
+    """Write a picture of the front page and one of a round."""
+    records, clock = open_records(folder / shot.name / "home"), Clock()
     desk = Desk(
         Opener([ARTICLE], today=lambda: TODAY),
         lambda: records,
@@ -47,14 +60,13 @@ async def shoot(folder: Path, theme: str) -> None:
         clock=clock,
         today=lambda: TODAY,
     )
-    app = JumbleApp(desk, make_preferences(Settings(lessons_seen=True)))
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.theme = theme
+    app = JumbleApp(desk, make_preferences(Settings(lessons_seen=True, theme=shot.theme)))
+    async with app.run_test(size=shot.size) as pilot:
         await settled(pilot)
-        write(app, folder / "front.svg")
+        write(app, folder / f"front-{shot.name}.svg")
         await pilot.press("enter")
         await play_some(pilot, clock)
-        write(app, folder / "round.svg")
+        write(app, folder / f"round-{shot.name}.svg")
     records.close()
 
 
@@ -76,10 +88,16 @@ def write(app: JumbleApp, path: Path) -> None:
     path.write_text(app.export_screenshot(title="Article Word Jumble"), encoding="utf-8")
 
 
+async def shoot_all(folder: Path) -> None:
+    """Write every picture."""
+    for shot in SHOTS:
+        await shoot(folder, shot)
+
+
 if __name__ == "__main__":
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
-    with tempfile.TemporaryDirectory() as home:
-        asyncio.run(shoot(Path(home), "paper-day"))
-        for name in ("front.svg", "round.svg"):
-            (HERE / name).write_text((Path(home) / name).read_text(encoding="utf-8"), encoding="utf-8")
-    sys.stdout.write(f"front.svg and round.svg in {HERE.name} are up to date\n")
+    with tempfile.TemporaryDirectory() as made:
+        asyncio.run(shoot_all(Path(made)))
+        for picture in sorted(Path(made).glob("*.svg")):
+            (HERE / picture.name).write_text(picture.read_text(encoding="utf-8"), encoding="utf-8")
+            sys.stdout.write(f"{picture.name} is up to date\n")
