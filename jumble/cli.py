@@ -24,6 +24,8 @@ MAX_GIVEN_SEED = 10**18 - 1
 """Seeds that a player may give: what fits into the record, with room for the games after the first."""
 LAST_GAMES = 5
 """Games that `jumble stats` names; `--json` has them all."""
+POPULAR = 10
+"""Articles that it names; likewise."""
 RECORD_COMMANDS = ("export", "import", "forget")
 
 
@@ -196,7 +198,7 @@ def _stats(options: argparse.Namespace) -> int:
     from datetime import date
 
     from jumble.printing import print_figures, print_json
-    from jumble.records import RecordsError, read_listed, read_records, statistics, statistics_csv, summary
+    from jumble.records import RecordsError, read_listed, read_plays, read_records, statistics, statistics_csv, summary
 
     today = date.today()  # noqa: DTZ011 the player's own day
 
@@ -211,7 +213,8 @@ def _stats(options: argparse.Namespace) -> int:
         if options.json:
             print_json(statistics(records, today))
             return 0
-        figures, articles, last = summary(records, today), records.plays(), read_listed(records, LAST_GAMES)
+        figures = summary(records, today)
+        articles, last = read_plays(records, POPULAR), read_listed(records, LAST_GAMES)
     finally:
         records.close()
     if not figures.games_played:

@@ -130,7 +130,7 @@ def print_figures(figures: "Summary", articles: Sequence["ArticlePlays"], last: 
         print(f"{row.day}  {row.score:>4} of {row.most:>4}  {row.level} {row.mode}  {clean_line(game.title)}")
         print(f"            {words}")
     print("\nMost Popular Articles")
-    for number, article in enumerate(articles[:10], 1):
+    for number, article in enumerate(articles, 1):
         plays = "1 play" if article.plays == 1 else f"{article.plays} plays"
         print(f"{number:>2}  {clean_line(article.title)}  ({plays})")
 

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from jumble.records.listing import LibraryArticle, Order
     from jumble.records.opening import open_records, read_records
     from jumble.records.paths import data_folder, pages_folder, settings_path
-    from jumble.records.reading import read_game, read_games, read_listed
+    from jumble.records.reading import read_game, read_games, read_kinds, read_listed, read_plays
     from jumble.records.round_table import statistics_csv
-    from jumble.records.rows import GameRow, GameScore, ListedGame, RoundRow
+    from jumble.records.rows import ArticlePlays, GameRow, GameScore, KindCount, ListedGame, RoundRow
     from jumble.records.settings import Kind, Setting, Settings, settings_table
     from jumble.records.settings_file import read_settings, write_settings
     from jumble.records.speed import TimeBin, WordFigures
-    from jumble.records.store import ArticlePlays, Records, RecordsError
+    from jumble.records.store import Records, RecordsError
     from jumble.records.unfinished import Unfinished
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "GameRow",
     "GameScore",
     "Kind",
+    "KindCount",
     "KindFigures",
     "LibraryArticle",
     "ListedGame",
@@ -56,7 +57,9 @@ __all__ = [
     "personal_best",
     "read_game",
     "read_games",
+    "read_kinds",
     "read_listed",
+    "read_plays",
     "read_records",
     "read_settings",
     "score_points",
@@ -80,13 +83,13 @@ __getattr__ = exports(
         "listing": ("LibraryArticle", "Order"),
         "opening": ("open_records", "read_records"),
         "paths": ("data_folder", "pages_folder", "settings_path"),
-        "reading": ("read_game", "read_games", "read_listed"),
+        "reading": ("read_game", "read_games", "read_kinds", "read_listed", "read_plays"),
         "round_table": ("statistics_csv",),
-        "rows": ("GameRow", "GameScore", "ListedGame", "RoundRow"),
+        "rows": ("ArticlePlays", "GameRow", "GameScore", "KindCount", "ListedGame", "RoundRow"),
         "settings": ("Kind", "Setting", "Settings", "settings_table"),
         "settings_file": ("read_settings", "write_settings"),
         "speed": ("TimeBin", "WordFigures"),
-        "store": ("ArticlePlays", "Records", "RecordsError"),
+        "store": ("Records", "RecordsError"),
         "unfinished": ("Unfinished",),
     },
 )

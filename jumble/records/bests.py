@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from jumble.game import MODES, NextRank, next_rank, rank
-from jumble.records.rows import GameRow, Scored
+from jumble.records.rows import GameRow, KindCount, Scored
 
 
 class Best(StrEnum):
@@ -58,7 +58,7 @@ class RankFigures:
     """What that game lacked to the next rank."""
 
 
-def personal_best(game: Scored, earlier: Iterable[Scored]) -> tuple[Best, ...]:
+def personal_best(game: Scored, earlier: Iterable[KindCount]) -> tuple[Best, ...]:
     """Say in which ways a game is better than every game before it; in none if it was left before its end.
 
     Where nothing was played before, at all or at this level in this mode, nothing is beaten; nor is it by a tie.
@@ -70,62 +70,57 @@ def personal_best(game: Scored, earlier: Iterable[Scored]) -> tuple[Best, ...]:
         return (Best.FIRST,)
     alike = [each for each in before if (each.level, each.mode) == (game.level, game.mode)]
     better = {
-        Best.SCORE: all(game.score > each.score for each in before),
-        Best.KIND: bool(alike) and all(game.score > each.score for each in alike),
-        Best.SHARE: all(game.score * each.most > each.score * game.most for each in before),
+        Best.SCORE: all(game.score > (each.best_score or 0) for each in before),
+        Best.KIND: bool(alike) and all(game.score > (each.best_score or 0) for each in alike),
+        Best.SHARE: all(game.score * (each.share_most or 0) > (each.share_score or 0) * game.most for each in before),
     }
     return tuple(best for best, is_so in better.items() if is_so)
 
 
-def best_by_kind(games: Iterable[GameRow]) -> list[KindFigures]:
+def kind_figures(kinds: Iterable[KindCount]) -> list[KindFigures]:
     """Return the figures of each level and mode that was played, modes in their own order, the most played first."""
-    kinds: dict[tuple[str, str], list[GameRow]] = {}
-    for game in games:
-        kinds.setdefault((game.level, game.mode), []).append(game)
-    figures = [_kind(level, mode, alike) for (level, mode), alike in kinds.items()]
+    figures = [
+        KindFigures(
+            each.level,
+            each.mode,
+            each.played,
+            each.finished,
+            each.best_score,
+            round(_share_of(each), 4) if each.finished else None,
+        )
+        for each in kinds
+    ]
     return sorted(figures, key=lambda kind: (_place(kind.mode), kind.mode, -kind.played, kind.level))
 
 
-def highest_rank(games: Iterable[GameRow]) -> RankFigures | None:
+def highest_rank(kinds: Iterable[KindCount]) -> RankFigures | None:
     """Return the rank of the game with the greatest share; None when no game was played to its end."""
-    best = max((game for game in games if game.finished), key=_exact_share, default=None)
-    if best is None:
+    best = max((each for each in kinds if each.finished), key=_share_of, default=None)
+    if best is None or best.share_score is None or best.share_most is None:
         return None
-    return RankFigures(rank(best.score, best.most), best.score, best.most, next_rank(best.score, best.most))
+    score, most = best.share_score, best.share_most
+    return RankFigures(rank(score, most), score, most, next_rank(score, most))
 
 
 def score_points(games: Iterable[GameRow]) -> list[ScorePoint]:
     """Return the scores of the games that were played to their end, in the order in which they were begun."""
     return [
-        ScorePoint(game.day, game.score, game.most, share(game), game.level, game.mode)
+        ScorePoint(game.day, game.score, game.most, round(_share(game.score, game.most), 4), game.level, game.mode)
         for game in games
         if game.finished
     ]
 
 
-def share(game: Scored) -> float:
-    """Return the share of the most that was possible, to four places."""
-    return round(_exact_share(game), 4)
-
-
-def _exact_share(game: Scored) -> float:
+def _share(score: int | None, most: int | None) -> float:
     """Return the share of the most that was possible."""
-    return game.score / game.most if game.most else 0.0
+    return score / most if score and most else 0.0
+
+
+def _share_of(kind: KindCount) -> float:
+    """Return the greatest share of a level and mode."""
+    return _share(kind.share_score, kind.share_most)
 
 
 def _place(mode: str) -> int:
     """Return where a mode stands among the modes; those of a newer version of the game come last."""
     return list(MODES).index(mode) if mode in MODES else len(MODES)
-
-
-def _kind(level: str, mode: str, games: list[GameRow]) -> KindFigures:
-    """Return the figures of one level and mode."""
-    finished = [game for game in games if game.finished]
-    return KindFigures(
-        level,
-        mode,
-        len(games),
-        len(finished),
-        max((game.score for game in finished), default=None),
-        share(max(finished, key=_exact_share)) if finished else None,
-    )

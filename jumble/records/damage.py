@@ -10,6 +10,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from jumble.records.counting import count_anew
 from jumble.records.database import connect, transaction
 from jumble.records.migration import migrate, version_of
 from jumble.records.plays import count_plays
@@ -101,6 +102,7 @@ def take_over(aside: Path, path: Path) -> int:
                 pass  # nothing of it can be read
             for orphans in _ORPHANS:
                 new.execute(orphans)
+            count_anew(new)
             count_plays(new)
         return int(new.execute("SELECT count(*) FROM game").fetchone()[0])
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from jumble.records.rows import GameRow, day_of
+from jumble.records.rows import day_of
 
 DAY = timedelta(days=1)
 
@@ -29,9 +29,9 @@ class Streak:
     """The latest of them."""
 
 
-def played_days(games: Iterable[GameRow]) -> set[date]:
-    """Return the days on which games were begun or brought to their end."""
-    written = {time[:10] for game in games for time in (game.started, game.ended) if time}
+def played_days(times: Iterable[str | None]) -> set[date]:
+    """Return the days of the times at which games were begun and brought to their end, or of the dates in them."""
+    written = {time[:10] for time in times if time}
     return {day for text in written if (day := day_of(text))}
 
 

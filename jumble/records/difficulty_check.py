@@ -6,14 +6,16 @@ words are predicted to be solved as were. The slope is the model's own. About se
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import exp, floor, inf, isfinite
 from statistics import median
 from typing import NamedTuple
 
-STEPS = 60
-"""Halvings of the range in which the fitted number lies: far finer than anything that is told of it."""
+from jumble.records.rows import ListedGame
+
+STEPS = 30
+"""Halvings of the range in which the fitted number lies: to a millionth of a logit, far finer than what is told."""
 MARGIN = 20.0
 """Logits beyond the easiest and hardest word in which it is looked for; there e to the 20th is as good as always."""
 
@@ -52,6 +54,13 @@ class DifficultyCheck:
     hardness_correlation: float | None
     """The same over all rounds, with those not solved behind the slowest of the solved."""
     bins: tuple[DifficultyBin, ...]
+
+
+def check_games(games: Iterable[ListedGame]) -> DifficultyCheck:
+    """Return what the rounds of games say: 2,000 of them, that is 250 games, within two frames."""
+    return check_difficulty(
+        [Trial(each.difficulty, each.solved, each.seconds_used) for game in games for each in game.rounds]
+    )
 
 
 def check_difficulty(trials: Sequence[Trial]) -> DifficultyCheck:

@@ -1,14 +1,12 @@
-"""The figures that a screen shows first, from two queries whatever the size of the record."""
+"""The figures that a screen shows first, from what is kept of the rounds: within two frames at 20,000 games."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from jumble.records.bests import KindFigures, RankFigures, best_by_kind, highest_rank
+from jumble.records.bests import KindFigures, RankFigures, highest_rank, kind_figures
 from jumble.records.days import Streak, played_days, streak
-from jumble.records.reading import read_counts, read_games
-from jumble.records.rows import GameRow, RoundCount
-from jumble.records.speed import TimeBin, WordFigures, by_letters, by_stars, solve_times
+from jumble.records.reading import read_days, read_kinds, read_sizes, read_times
+from jumble.records.speed import TimeBin, WordFigures, solve_times, word_figures
 from jumble.records.store import Records
 
 
@@ -35,24 +33,19 @@ class Summary:
 
 def summary(records: Records, today: date) -> Summary:
     """Return the record in figures, as it stands on the player's day."""
-    return summarize(read_games(records), read_counts(records), today)
-
-
-def summarize(games: Sequence[GameRow], counts: Sequence[RoundCount], today: date) -> Summary:
-    """Return the figures of rows at hand."""
-    finished = [game for game in games if game.finished]
-    rounds, solved = sum(game.rounds for game in games), sum(game.solved for game in games)
+    kinds = read_kinds(records)
+    rounds, solved = sum(kind.rounds for kind in kinds), sum(kind.solved for kind in kinds)
     return Summary(
-        games_played=len(games),
-        games_finished=len(finished),
+        games_played=sum(kind.played for kind in kinds),
+        games_finished=sum(kind.finished for kind in kinds),
         rounds_played=rounds,
         words_solved=solved,
         solve_rate=round(solved / rounds, 4) if rounds else None,
-        best_score=max((game.score for game in finished), default=None),
-        streak=streak(played_days(games), today),
-        rank=highest_rank(finished),
-        kinds=tuple(best_by_kind(games)),
-        letters=tuple(by_letters(counts)),
-        stars=tuple(by_stars(counts)),
-        times=tuple(solve_times(counts)),
+        best_score=max((kind.best_score for kind in kinds if kind.best_score is not None), default=None),
+        streak=streak(played_days(read_days(records)), today),
+        rank=highest_rank(kinds),
+        kinds=tuple(kind_figures(kinds)),
+        letters=tuple(word_figures(read_sizes(records, "letters"))),
+        stars=tuple(word_figures(read_sizes(records, "stars"))),
+        times=tuple(solve_times(read_times(records))),
     )

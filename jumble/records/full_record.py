@@ -7,8 +7,9 @@ from typing import Any
 
 from jumble.game import next_rank, rank
 from jumble.records.bests import ScorePoint, score_points
-from jumble.records.front_figures import Summary, summarize
-from jumble.records.reading import read_counts, read_listed
+from jumble.records.difficulty_check import check_games
+from jumble.records.front_figures import Summary, summary
+from jumble.records.reading import read_listed, read_plays
 from jumble.records.rows import ListedGame, RoundRow
 from jumble.records.schema import VERSION
 from jumble.records.speed import TimeBin, WordFigures
@@ -22,12 +23,9 @@ def statistics(records: Records, today: date | None = None) -> dict[str, Any]:
     """
     listed = read_listed(records)
     rows = [game.row for game in reversed(listed)]
-    from jumble.records.difficulty_check import Trial, check_difficulty
-
-    trials = [Trial(each.difficulty, each.solved, each.seconds_used) for game in listed for each in game.rounds]
-    check = asdict(check_difficulty(trials))
+    check = asdict(check_games(listed))
     last = max((day for game in rows if (day := game.day)), default=date.min)
-    figures = summarize(rows, read_counts(records), today or last)
+    figures = summary(records, today or last)
     return {
         "schema": VERSION,
         "games_played": figures.games_played,
@@ -48,7 +46,7 @@ def statistics(records: Records, today: date | None = None) -> dict[str, Any]:
                 "best_score": each.best_score,
                 "last_played": each.last_played,
             }
-            for each in records.plays()
+            for each in read_plays(records)
         ],
         "games": [_game(each) for each in listed],
     }

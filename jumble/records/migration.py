@@ -103,7 +103,7 @@ def _version_kept(backup: Path) -> int:
 
 def check_tables(connection: sqlite3.Connection) -> None:
     """Raise sqlite3.Error when a table is missing or damaged where it begins; to read them whole would take long."""
-    for table in ("article", "body", "game", "puzzle", "round", "move"):
+    for table in ("article", "body", "game", "puzzle", "round", "move", "round_count"):
         connection.execute(f"SELECT * FROM {table} LIMIT 1").fetchall()  # noqa: S608 names of ours
 
 

@@ -5,11 +5,10 @@ import sqlite3
 _RECOUNT = """
 UPDATE article SET (plays, best_score, last_played) = (
     SELECT count(*),
-           max(CASE WHEN ended IS NOT NULL THEN (SELECT sum(points) FROM round WHERE game_id = game.id) END),
-           (SELECT started FROM game AS latest
-            WHERE article_key = article.key AND EXISTS (SELECT 1 FROM round WHERE game_id = latest.id)
+           max(CASE WHEN ended IS NOT NULL THEN score END),
+           (SELECT started FROM game AS latest WHERE article_key = article.key AND rounds_played > 0
             ORDER BY strftime('%s', started) + 0 DESC, id DESC LIMIT 1)
-    FROM game WHERE article_key = article.key AND EXISTS (SELECT 1 FROM round WHERE game_id = game.id)
+    FROM game WHERE article_key = article.key AND rounds_played > 0
 )
 """
 _ROUND_ENDED = """

@@ -5,7 +5,8 @@ from itertools import groupby
 from typing import Any
 
 from jumble.records.difficulty_check import Trial
-from jumble.records.rows import GameRow, ListedGame, RoundCount, RoundRow
+from jumble.records.rows import ArticlePlays, GameRow, KindCount, ListedGame, RoundRow, SizeCount
+from jumble.records.speed import middle
 from jumble.records.store import Records
 
 ALL = -1
@@ -13,17 +14,39 @@ ALL = -1
 
 _GAMES = """
     SELECT id, level, mode, started, ended, most, rounds_played, solved, score
-    FROM (SELECT game_id, count(*) AS rounds_played, sum(outcome = 'solved') AS solved, sum(points) AS score
-          FROM round GROUP BY game_id)
-    JOIN game ON id = game_id
+    FROM game WHERE rounds_played > 0 ORDER BY id DESC LIMIT ?
 """
-# Grouped by one whole number: four columns take the sorter twice as long. 128 letters, 8 stars and a day leave room.
-_COUNTS = """
-    SELECT letters, stars, solved, tenths, count(*), sum(seconds_used)
-    FROM (SELECT CAST(value / (7.5 + 2.5 * stars) + 0.5 AS INTEGER) AS letters, stars, outcome = 'solved' AS solved,
-                 CASE outcome WHEN 'solved' THEN CAST(seconds_used * 10 AS INTEGER) ELSE 0 END AS tenths, seconds_used
-          FROM round)
-    GROUP BY ((letters * 8 + stars) * 2 + solved) * 1000000 + tenths
+# SQLite takes the bare columns of a group, score and most, from the row with the maximum, the only one asked for.
+_KINDS = """
+    SELECT level, mode, count(*), count(ended), sum(rounds_played), sum(solved), score, most,
+           max(CASE WHEN ended IS NOT NULL THEN coalesce(1.0 * score / nullif(most, 0), 0.0) END)
+    FROM game INDEXED BY game_by_kind WHERE rounds_played > 0 AND id IS NOT ? GROUP BY level, mode
+"""
+_BEST = """
+    SELECT score FROM game INDEXED BY game_best
+    WHERE level = ? AND mode = ? AND ended IS NOT NULL AND rounds_played > 0 AND id IS NOT ?
+    ORDER BY score DESC LIMIT 1
+"""
+# From the first game of a day to that of the next: the others of that day are not looked at. Few games end on a day
+# other than that on which they were begun.
+_DAYS = """
+    WITH RECURSIVE begun (day) AS (
+        SELECT min(started) FROM game WHERE rounds_played > 0
+        UNION ALL
+        SELECT (SELECT min(started) FROM game WHERE rounds_played > 0 AND started > substr(day, 1, 10) || :last)
+        FROM begun WHERE day IS NOT NULL)
+    SELECT day FROM begun
+    UNION ALL SELECT ended FROM game INDEXED BY game_over_days WHERE substr(ended, 1, 10) <> substr(started, 1, 10)
+"""
+_LAST = "\U0010ffff"
+_SIZES = """
+    SELECT size, sum(rounds), sum(solved * rounds), sum(milliseconds) FROM round_count WHERE of = ? GROUP BY size
+"""
+_TENTHS = "SELECT tenths, rounds FROM round_count WHERE of = ? AND size = ? AND solved = 1 ORDER BY tenths"
+_TIMES = "SELECT tenths / 10, sum(rounds) FROM round_count WHERE of = 'stars' AND solved = 1 GROUP BY 1"
+_PLAYS = """
+    SELECT key, title, source, plays, best_score, last_played FROM article INDEXED BY article_popular WHERE plays > 0
+    ORDER BY plays DESC, played_at DESC, opened_at DESC, serial DESC LIMIT ?
 """
 _TRIALS = """
     SELECT difficulty, outcome = 'solved', seconds_used FROM round ORDER BY game_id DESC, number DESC LIMIT ?
@@ -31,7 +54,7 @@ _TRIALS = """
 _LISTED = """
     SELECT id, uid, article_key, title, source, language, seed, level, mode, started, ended, most
     FROM game JOIN article ON article.key = article_key
-    WHERE EXISTS (SELECT 1 FROM round WHERE game_id = id) AND (:uid IS NULL OR uid = :uid)
+    WHERE rounds_played > 0 AND (:uid IS NULL OR uid = :uid)
     ORDER BY id DESC LIMIT :limit OFFSET :offset
 """
 _ROUNDS = f"""
@@ -40,14 +63,43 @@ _ROUNDS = f"""
 """  # noqa: S608 the names of our own columns
 
 
-def read_games(records: Records) -> list[GameRow]:
-    """Return every game in which a round was finished, the first one first."""
-    return sorted(map(GameRow._make, _execute(records, _GAMES)))  # in order already, as a rule: cheaper than in SQL
+def read_games(records: Records, limit: int = ALL) -> list[GameRow]:
+    """Return the last `limit` games in which a round was finished, the first one first."""
+    return [GameRow._make(row) for row in _execute(records, _GAMES, (limit,))][::-1]
 
 
-def read_counts(records: Records) -> list[RoundCount]:
-    """Return how many rounds there were of each kind and time."""
-    return list(map(RoundCount._make, _execute(records, _COUNTS)))
+def read_kinds(records: Records, apart_from: int | None = None) -> list[KindCount]:
+    """Return what the games of each level and mode add up to, without the one of a number."""
+    kinds = []
+    for level, mode, *counts, score, most, _ in _execute(records, _KINDS, (apart_from,)).fetchall():
+        best = _execute(records, _BEST, (level, mode, apart_from)).fetchone()
+        of_best = (best[0], score, most) if best else (None, None, None)
+        kinds.append(KindCount(level, mode, *counts, *of_best))
+    return kinds
+
+
+def read_days(records: Records) -> list[str | None]:
+    """Return a time of each day on which games were begun, and those at which they ended on another day."""
+    return [day for (day,) in _execute(records, _DAYS, {"last": _LAST})]
+
+
+def read_sizes(records: Records, of: str) -> list[SizeCount]:
+    """Return what the rounds of each size add up to, the smallest first; `of` is letters or stars."""
+    counts = []
+    for size, rounds, solved, milliseconds in _execute(records, _SIZES, (of,)).fetchall():
+        both = middle(_execute(records, _TENTHS, (of, size)), solved) if solved else None
+        counts.append(SizeCount(size, rounds, solved, milliseconds, both))
+    return counts
+
+
+def read_times(records: Records) -> list[tuple[int, int]]:
+    """Return the whole seconds that solved rounds took, the rest cut off, and how many took these."""
+    return _execute(records, _TIMES).fetchall()  # type: ignore[no-any-return]
+
+
+def read_plays(records: Records, limit: int = ALL) -> list[ArticlePlays]:
+    """Return the articles that were played, most popular first, of equally popular ones the latest."""
+    return list(map(ArticlePlays._make, _execute(records, _PLAYS, (limit,))))
 
 
 def read_listed(records: Records, limit: int = ALL, offset: int = 0) -> list[ListedGame]:

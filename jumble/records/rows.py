@@ -69,18 +69,47 @@ class RoundRow(NamedTuple):
         return round(self.value / (7.5 + 2.5 * self.stars))
 
 
-class RoundCount(NamedTuple):
-    """How many rounds were alike in what is asked of them most often."""
+class ArticlePlays(NamedTuple):
+    """An article and how often it was played: games in which at least one round was finished."""
 
-    letters: int
-    stars: int
-    solved: int
-    """1 or 0."""
-    tenths: int
-    """Tenths of a second that a solved round took, the rest cut off; 0 for the others."""
+    key: str
+    title: str
+    source: str
+    plays: int
+    best_score: int | None
+    """Of the games that were played to the end."""
+    last_played: str | None
+    """ISO 8601 with the offset from UTC."""
+
+
+class SizeCount(NamedTuple):
+    """What the rounds of words of one size, that is as many letters or stars, add up to."""
+
+    size: int
     rounds: int
-    seconds: float
-    """That all of them took, exactly."""
+    solved: int
+    milliseconds: int
+    """That the solved ones took."""
+    middle: tuple[int, int] | None
+    """Tenths of a second, the rest cut off, that the middle two of the solved ones took: of an odd number the middle
+    one twice, of none None."""
+
+
+class KindCount(NamedTuple):
+    """What the games of one level and mode add up to."""
+
+    level: str
+    mode: str
+    played: int
+    """In which at least one round was finished, as for all that follows."""
+    finished: int
+    rounds: int
+    solved: int
+    best_score: int | None
+    """Of those played to the end; None when none was."""
+    share_score: int | None
+    """The points, and the most possible, of the game among them with the greatest share."""
+    share_most: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """The tables of the record, version by version: each script makes of one version the next."""
 
+from jumble.records.counting import COUNT_GAMES, COUNT_ROUNDS, KEEP_COUNTS
+
 # Times are ISO 8601 in the player's local time with its offset from UTC: the day and the instant are both in it.
 _VERSION_1 = """
 CREATE TABLE article (
@@ -54,7 +56,8 @@ CREATE TABLE move (
 # The library, and games to go on with. Articles get a number of their own: VACUUM keeps it, and the index of words
 # knows them by it. How often, how well and when an article was played stands with it, so that a list of fifty thousand
 # is read from one index; times with their offsets do not sort, so instants (Unix seconds) are reckoned from them.
-_VERSION_2 = """
+# So does what the statistics add up: triggers keep it, in the transaction that writes, imports or forgets a round.
+_VERSION_2 = f"""
 CREATE TABLE library (
     serial      INTEGER PRIMARY KEY,
     key         TEXT NOT NULL UNIQUE,       -- Article.key: names the text, wherever it is read from
@@ -97,7 +100,26 @@ ALTER TABLE game ADD COLUMN given_up INTEGER NOT NULL DEFAULT 0;   -- whether it
 UPDATE game SET touched = CAST(strftime('%s', started) AS INTEGER),
                 stood = coalesce((SELECT max(at) FROM move WHERE game_id = id), 0);
 CREATE INDEX game_unfinished ON game (touched) WHERE ended IS NULL AND given_up = 0;
-"""
+ALTER TABLE game ADD COLUMN rounds_played INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE game ADD COLUMN solved INTEGER NOT NULL DEFAULT 0;     -- rounds of those
+ALTER TABLE game ADD COLUMN score INTEGER NOT NULL DEFAULT 0;      -- points of all of them
+{COUNT_GAMES};
+CREATE INDEX game_by_kind ON game (level, mode, ended, rounds_played, solved, score, most);
+CREATE INDEX game_best ON game (level, mode, score) WHERE ended IS NOT NULL AND rounds_played > 0;
+CREATE INDEX game_begun ON game (started) WHERE rounds_played > 0;
+CREATE INDEX game_over_days ON game (ended) WHERE substr(ended, 1, 10) <> substr(started, 1, 10);
+CREATE TABLE round_count (                  -- how many rounds were alike; each counts once of each kind of size
+    of           TEXT NOT NULL,             -- letters, stars
+    size         INTEGER NOT NULL,          -- how many of these
+    solved       INTEGER NOT NULL,          -- 1 or 0
+    tenths       INTEGER NOT NULL,          -- of a second that a solved round took, the rest cut off; 0 for the others
+    rounds       INTEGER NOT NULL,
+    milliseconds INTEGER NOT NULL,          -- that all of them took, if solved; else 0
+    PRIMARY KEY (of, size, solved, tenths)
+) STRICT, WITHOUT ROWID;
+{";".join(COUNT_ROUNDS)};
+{KEEP_COUNTS}
+"""  # noqa: S608 nothing but our own columns
 
 MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2)
 """The script at place n makes version n + 1 of version n; version 0 is an empty file."""

@@ -1,17 +1,15 @@
 """How often and how fast words are solved: by their length, by their stars, and spread over the seconds."""
 
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from math import inf
 
-from jumble.records.rows import RoundCount
+from jumble.records.rows import SizeCount
 
 BIN_EDGES: Sequence[float] = (*range(0, 61, 5), 90, 120, 300, inf)
 """Seconds. Most words fall within the minute that the longest clock of a usual word gives; without a clock a word may
-take any time, and how long beyond five minutes tells nothing. Judgement."""
+take any time, and how long beyond five minutes tells nothing. Judgement. All are whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,59 +37,45 @@ class TimeBin:
     count: int
 
 
-def by_letters(counts: Iterable[RoundCount]) -> list[WordFigures]:
-    """Return the figures of each length, the shortest first."""
-    return _by(counts, lambda each: each.letters)
+def word_figures(counts: Iterable[SizeCount]) -> list[WordFigures]:
+    """Return the figures of each size, in the order in which they come."""
+    return [_figures(each) for each in counts]
 
 
-def by_stars(counts: Iterable[RoundCount]) -> list[WordFigures]:
-    """Return the figures of each number of stars, one first."""
-    return _by(counts, lambda each: each.stars)
+def solve_times(solved: Sequence[tuple[int, int]]) -> list[TimeBin]:
+    """Return how many words were solved within which seconds, every bin in order, empty ones too.
 
-
-def solve_times(counts: Iterable[RoundCount]) -> list[TimeBin]:
-    """Return how many words were solved within which seconds, every bin in order, empty ones too."""
-    solved = [each for each in counts if each.solved]
+    `solved` has whole seconds, the rest cut off, and how many rounds took them.
+    """
     return [
-        TimeBin(start, end, sum(each.rounds for each in solved if start * 10 <= each.tenths < end * 10))
+        TimeBin(start, end, sum(rounds for seconds, rounds in solved if start <= seconds < end))
         for start, end in pairwise(BIN_EDGES)
     ]
 
 
-def middle(counted: Counter[int]) -> float | None:
-    """Return the median of numbers of which it is known how often each occurs; None when there are none."""
-    total = counted.total()
-    if not total:
-        return None
-    numbers = sorted(counted)
-    reached = list(accumulate(counted[number] for number in numbers))
-    lower, upper = (numbers[bisect_right(reached, place)] for place in ((total - 1) // 2, total // 2))
-    return (lower + upper) / 2
+def middle(counted: Iterable[tuple[int, int]], total: int) -> tuple[int, int]:
+    """Return the middle two of numbers of which it is told, in order, how often each occurs: half of them are read.
+
+    Of an odd `total` they are the same. Raises ValueError when there are not so many.
+    """
+    reached, lower = 0, None
+    for number, times in counted:
+        reached += times
+        if lower is None and reached > (total - 1) // 2:
+            lower = number
+        if lower is not None and reached > total // 2:
+            return lower, number
+    raise ValueError("fewer numbers than were told of")
 
 
-def _by(counts: Iterable[RoundCount], size_of: Callable[[RoundCount], int]) -> list[WordFigures]:
-    """Return the figures of each size there is, the smallest first."""
-    alike: dict[int, list[RoundCount]] = {}
-    for each in counts:
-        alike.setdefault(size_of(each), []).append(each)
-    return [_figures(size, rows) for size, rows in sorted(alike.items())]
-
-
-def _figures(size: int, counts: Sequence[RoundCount]) -> WordFigures:
+def _figures(count: SizeCount) -> WordFigures:
     """Return the figures of words alike."""
-    tenths: Counter[int] = Counter()
-    rounds, seconds = 0, 0.0
-    for each in counts:
-        rounds += each.rounds
-        if each.solved:
-            tenths[each.tenths] += each.rounds
-            seconds += each.seconds
-    solved, half = tenths.total(), middle(tenths)
+    solved = count.solved
     return WordFigures(
-        size=size,
-        rounds=rounds,
+        size=count.size,
+        rounds=count.rounds,
         solved=solved,
-        solve_rate=round(solved / rounds, 4),
-        mean_seconds=round(seconds / solved, 3) if solved else None,
-        median_seconds=None if half is None else round(half / 10, 2),
+        solve_rate=round(solved / count.rounds, 4),
+        mean_seconds=round(count.milliseconds / solved / 1000, 3) if solved else None,
+        median_seconds=None if count.middle is None else round(sum(count.middle) / 20, 2),
     )

@@ -9,7 +9,6 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from queue import SimpleQueue
@@ -41,20 +40,6 @@ Answer = TypeVar("Answer")
 
 class RecordsError(Exception):
     """The record cannot be opened; the message says why and what to do, in one line."""
-
-
-@dataclass(frozen=True, slots=True)
-class ArticlePlays:
-    """An article and how often it was played: games in which at least one round was finished."""
-
-    key: str
-    title: str
-    source: str
-    plays: int
-    best_score: int | None
-    """Of the games that were played to the end."""
-    last_played: str | None
-    """ISO 8601 with the offset from UTC."""
 
 
 def local_now() -> datetime:
@@ -163,13 +148,6 @@ class Records:
 
         return self._read(read, {})
 
-    def plays(self) -> list[ArticlePlays]:
-        """Return the articles that were played, most popular first, of equally popular ones the latest.
-
-        What cannot be read leaves a notice, not an error.
-        """
-        return self._read(self._read_plays, [])
-
     @property
     def lasting(self) -> bool:
         """Whether what is written is there the next time."""
@@ -207,13 +185,12 @@ class Records:
     def bests(self, game: Game, uid: str) -> tuple[str, ...]:
         """Return in which ways a finished game is better than all others in the record; see `personal_best`."""
         from jumble.records.bests import personal_best
-        from jumble.records.reading import read_games
+        from jumble.records.reading import read_kinds
         from jumble.records.rows import GameScore
 
         def read() -> tuple[str, ...]:
             row = self.reading.execute("SELECT id FROM game WHERE uid = ?", (uid,)).fetchone()
-            earlier = [each for each in read_games(self) if row is None or each.number != row["id"]]
-            return personal_best(GameScore.of(game), earlier)
+            return personal_best(GameScore.of(game), read_kinds(self, apart_from=row and row["id"]))
 
         return self._read(read, ())
 
@@ -267,14 +244,6 @@ class Records:
         except (sqlite3.Error, ValueError, TypeError, zlib.error) as error:
             self.notice = f"The record cannot be read: {error}"
             return otherwise
-
-    def _read_plays(self) -> list[ArticlePlays]:
-        """Return what `plays` promises; raises sqlite3.Error."""
-        rows = self.reading.execute(
-            "SELECT key, title, source, plays, best_score, last_played FROM article WHERE plays > 0 "
-            "ORDER BY plays DESC, played_at DESC, opened_at DESC, serial DESC"
-        )
-        return [ArticlePlays(**row) for row in rows]
 
     @staticmethod
     def _unindexed(connection: sqlite3.Connection) -> list[int]:

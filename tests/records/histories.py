@@ -1,10 +1,12 @@
 """Made-up histories of play: rows as the record has them, without a record."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from fractions import Fraction
 from random import Random
 from zoneinfo import ZoneInfo
 
-from jumble.records import GameRow
+from jumble.records import GameRow, KindCount
 
 ZONES = [
     ZoneInfo(name)
@@ -26,6 +28,35 @@ def game(
     number: int = 1,
 ) -> GameRow:
     return GameRow(number, level, mode, started, ended, most, 8, 5, score)
+
+
+def kinds(games: Iterable[GameRow]) -> list[KindCount]:
+    """Count games by level and mode, one by one."""
+    alike: dict[tuple[str, str], list[GameRow]] = {}
+    for each in games:
+        alike.setdefault((each.level, each.mode), []).append(each)
+    return [_kind(level, mode, rows) for (level, mode), rows in sorted(alike.items())]
+
+
+def _kind(level: str, mode: str, games: list[GameRow]) -> KindCount:
+    finished = [each for each in games if each.finished]
+    best = max(finished, key=lambda each: Fraction(each.score, each.most) if each.most else Fraction(0), default=None)
+    return KindCount(
+        level,
+        mode,
+        len(games),
+        len(finished),
+        sum(each.rounds for each in games),
+        sum(each.solved for each in games),
+        max((each.score for each in finished), default=None),
+        best and best.score,
+        best and best.most,
+    )
+
+
+def times(games: Iterable[GameRow]) -> list[str | None]:
+    """Return when games were begun and ended."""
+    return [time for each in games for time in (each.started, each.ended)]
 
 
 def life(seed: int, days: int = 400) -> list[tuple[datetime, datetime | None]]:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from jumble.game import CLASSIC, new_game
 from jumble.records import Best, GameRow, GameScore, KindFigures, ScorePoint, personal_best, score_points
-from jumble.records.bests import best_by_kind, highest_rank
-from tests.records.histories import game
+from jumble.records.bests import highest_rank, kind_figures
+from tests.records.histories import game, kinds
 from tests.records.played import PUZZLE
 
 LEFT = None
@@ -38,27 +38,27 @@ def test_a_game_is_held_against_those_before(score: int, most: int, level: str, 
         game(score=900, ended=LEFT),
         game(score=900, level="hard", ended=LEFT),
     ]
-    assert personal_best(GameScore(level, "classic", score, most, finished=True), earlier) == tuple(expected)
+    assert personal_best(GameScore(level, "classic", score, most, finished=True), kinds(earlier)) == tuple(expected)
 
 
 def test_modes_are_kinds_of_their_own() -> None:
     earlier = [game(score=400), game(score=200, mode="relaxed")]
-    assert personal_best(game(score=300, mode="relaxed"), earlier) == (Best.KIND,)
+    assert personal_best(game(score=300, mode="relaxed"), kinds(earlier)) == (Best.KIND,)
 
 
 @pytest.mark.parametrize("earlier", [[], [game(ended=LEFT)]])
 def test_the_first_game_is_just_the_first(earlier: list[GameRow]) -> None:
-    assert personal_best(game(score=999), earlier) == (Best.FIRST,)
-    assert personal_best(game(score=0), earlier) == (Best.FIRST,)
+    assert personal_best(game(score=999), kinds(earlier)) == (Best.FIRST,)
+    assert personal_best(game(score=0), kinds(earlier)) == (Best.FIRST,)
 
 
 def test_a_game_that_was_left_is_no_best() -> None:
     assert personal_best(game(score=999, ended=LEFT), []) == ()
-    assert personal_best(game(score=999, ended=LEFT), [game(score=1)]) == ()
+    assert personal_best(game(score=999, ended=LEFT), kinds([game(score=1)])) == ()
 
 
 def test_nothing_made_is_no_best_after_nothing_made() -> None:
-    assert personal_best(game(score=0), [game(score=0)]) == ()
+    assert personal_best(game(score=0), kinds([game(score=0)])) == ()
 
 
 games = st.lists(
@@ -78,7 +78,7 @@ def test_bests_in_a_row_end_with_the_figures_of_all(played: list[GameRow]) -> No
     """Whoever keeps the last game that was a best has the best of all, in each of the three ways."""
     kept: dict[tuple[Best, str], GameRow] = {}
     for place, this in enumerate(played):
-        for best in personal_best(this, played[:place]):
+        for best in personal_best(this, kinds(played[:place])):
             kept[best, this.level if best is Best.KIND else ""] = this
     finished = [each for each in played if each.finished]
     scores = [each.score for each in finished]
@@ -88,7 +88,7 @@ def test_bests_in_a_row_end_with_the_figures_of_all(played: list[GameRow]) -> No
     if shares and max(shares) > shares[0]:
         best_of_all = kept[Best.SHARE, ""]
         assert Fraction(best_of_all.score, best_of_all.most) == max(shares)
-    for kind in best_by_kind(played):
+    for kind in kind_figures(kinds(played)):
         alike = [each.score for each in finished if each.level == kind.level]
         assert kind.best_score == max(alike, default=None)
         if alike and max(alike) > alike[0]:
@@ -104,7 +104,7 @@ def test_kinds_stand_in_the_order_of_the_modes_and_the_most_played_first() -> No
         game(level="easy", score=150, most=2000),
         game(level="easy", score=999, ended=LEFT),
     ]
-    assert best_by_kind(played) == [
+    assert kind_figures(kinds(played)) == [
         KindFigures("easy", "classic", 3, 2, 150, 0.1),
         KindFigures("hard", "classic", 1, 1, 200, 0.25),
         KindFigures("easy", "relaxed", 1, 1, 5, 0.005),
@@ -113,15 +113,15 @@ def test_kinds_stand_in_the_order_of_the_modes_and_the_most_played_first() -> No
 
 
 def test_a_kind_never_finished_has_no_best() -> None:
-    assert best_by_kind([game(ended=LEFT)]) == [KindFigures("medium", "classic", 1, 0, None, None)]
+    assert kind_figures(kinds([game(ended=LEFT)])) == [KindFigures("medium", "classic", 1, 0, None, None)]
 
 
 def test_the_highest_rank_is_that_of_the_greatest_share() -> None:
-    told = highest_rank([game(score=700, most=2000), game(score=500), game(score=900, ended=LEFT)])
+    told = highest_rank(kinds([game(score=700, most=2000), game(score=500), game(score=900, ended=LEFT)]))
     assert told is not None
     assert (told.name, told.score, told.most) == ("Correspondent", 500, 1000)
     assert told.following == ("Sub-Editor", 100)
-    assert highest_rank([game(ended=LEFT)]) is None
+    assert highest_rank(kinds([game(ended=LEFT)])) is None
 
 
 def test_scores_over_time_are_those_of_finished_games() -> None:

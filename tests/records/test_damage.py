@@ -9,7 +9,7 @@ import pytest
 
 from jumble.article import Article
 from jumble.game import Shuffle
-from jumble.records import Order, Records, open_records
+from jumble.records import Order, Records, open_records, read_plays
 from jumble.records.paths import DATABASE
 from tests.records.played import ARTICLE, OTHER, PUZZLE, SKIP_ALL, SOLVE_ALL, START, Player, play, ticking
 
@@ -35,7 +35,6 @@ def use_all(records: Records) -> None:
         for search in ("", "w", "word1x1", "text", "zzz"):
             for each in records.library(order=order, search=search):
                 records.recall(each.key)
-    records.plays()
     if unfinished := records.unfinished():
         records.resume(unfinished).step(unfinished.log[-1], Player(records).session.game)
     records.remember(OTHER)
@@ -65,7 +64,7 @@ def test_wherever_bytes_are_changed_the_game_goes_on(tmp_path: Path) -> None:
                 assert "\n" not in (records.notice or "")
         with closing(open_records(folder, now=lambda: START)) as records:
             play(records, SOLVE_ALL, OTHER)
-            if OTHER.title not in {each.title for each in records.plays()} and records.notice is None:
+            if OTHER.title not in {each.title for each in read_plays(records)} and records.notice is None:
                 unseen.append(place)
     assert len(unseen) <= len(places) // 10, "a number that is another number now is damage that nothing can see"
 
@@ -106,7 +105,7 @@ def test_a_damaged_index_costs_nothing_but_itself(tmp_path: Path) -> None:
         assert [each.title for each in records.library(search="garden")] == ["The tin"]
         assert len(records.library(search="word0x1")) >= 1
         assert len(records.library()) == 14
-        assert sum(each.plays for each in records.plays()) == 13
+        assert sum(each.plays for each in read_plays(records)) == 13
     with closing(open_records(tmp_path, now=ticking())) as records:
         assert records.notice is None
 
@@ -128,7 +127,7 @@ def test_damage_that_shows_in_a_game_is_set_aside_next_time_and_the_rest_taken_o
         )
         assert records.notice.endswith(" 40 games that could be read")
         assert len(records.library()) == 40
-        assert sum(each.plays for each in records.plays()) == 40
+        assert sum(each.plays for each in read_plays(records)) == 40
         for _ in range(3):  # so many at once
             records.settle()
         assert len(records.library(search="text")) == 40
@@ -168,11 +167,11 @@ def test_a_full_disk_is_told_once_and_what_was_not_written_is_when_there_is_room
         player.play(SOLVE_ALL[-3])
         records.settle()
         assert records.notice is None, "told once"
-        assert records.plays() == []
+        assert read_plays(records) == []
         limit_pages(records, None)
         player.play(*SOLVE_ALL[-2:])
         records.settle()
-        assert [(each.plays, each.best_score) for each in records.plays()] == [(1, player.session.game.score)]
+        assert [(each.plays, each.best_score) for each in read_plays(records)] == [(1, player.session.game.score)]
         assert records.reading.execute("SELECT count(*) FROM move").fetchone()[0] == len(SOLVE_ALL)
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jumble.records.days import Streak, played_days, streak
-from tests.records.histories import game, life, rows
+from tests.records.histories import game, life, rows, times
 
 DAY = timedelta(days=1)
 TODAY = date(2025, 7, 10)
@@ -77,7 +77,7 @@ def test_one_more_day_makes_no_streak_shorter(ago: set[int]) -> None:
 def test_400_days_over_midnights_summer_times_and_zones(seed: int) -> None:
     games = life(seed)
     days = {time.date() for both in games for time in both if time}
-    played = played_days(rows(games))
+    played = played_days(times(rows(games)))
     assert played == days
     assert len({started.utcoffset() for started, _ in games}) > 2, "clocks changed and zones were left"
     for today in (max(days) + DAY * number for number in (*range(-100, 0, 9), 0, 1, 2)):
@@ -99,7 +99,7 @@ def test_a_game_at_the_same_hour_of_each_day_is_a_game_a_day(zone: str, first: d
     days = [first + DAY * number for number in range(5)]
     times = [datetime(day.year, day.month, day.day, hour, 30, tzinfo=local) for day in days]
     written = [time.astimezone(UTC).astimezone(local).isoformat(timespec="seconds") for time in times]
-    assert streak(played_days([game(time, None) for time in written]), days[-1]).current == 5
+    assert streak(played_days(written), days[-1]).current == 5
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_a_game_at_the_same_hour_of_each_day_is_a_game_a_day(zone: str, first: d
     ],
 )
 def test_a_game_counts_for_the_days_it_was_begun_and_ended_on(started: str, ended: str | None, days: list[int]) -> None:
-    assert sorted(played_days([game(started, ended)])) == [date(2025, 7, day) for day in days]
+    assert sorted(played_days([started, ended])) == [date(2025, 7, day) for day in days]
 
 
 def test_a_games_own_day_is_that_of_its_end() -> None:

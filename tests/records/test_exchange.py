@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from jumble.article import Article, Dateline, open_source
 from jumble.game import RELAXED, Shuffle, Skip
-from jumble.records import Records, RecordsError, open_records, statistics
+from jumble.records import Records, RecordsError, open_records, read_plays, statistics
 from jumble.records.importing import Imported
 from jumble.records.whole import export_record, import_record
 from tests.records.played import (
@@ -132,7 +133,7 @@ def test_a_game_that_went_on_elsewhere_goes_on_here(opened: Callable[[str], Reco
     there.settle()
     assert there.notice is None
     assert take(here, lines(there)) == Imported(0, 1)
-    assert [(each.plays, each.best_score) for each in here.plays()] == [(1, player.session.game.score)]
+    assert [(each.plays, each.best_score) for each in read_plays(here)] == [(1, player.session.game.score)]
     assert here.unfinished() is None
     assert take(here, short) == NOTHING, "what is shorter takes nothing back"
     assert lines(here)[2:] == lines(there)[2:]
@@ -310,11 +311,11 @@ def test_a_record_in_memory_takes_nothing(tmp_path: Path) -> None:
         take(records, [])
 
 
-def test_what_cannot_be_read_is_not_exported(opened: Callable[[str], Records]) -> None:
+def test_what_cannot_be_read_ends_the_export(opened: Callable[[str], Records]) -> None:
     here = opened("here")
     play(here, SOLVE_ALL, puzzle=PUZZLE)
     here.ask(lambda connection: connection.execute("UPDATE body SET paragraphs = x'00'"))
-    with pytest.raises(RecordsError, match="the record cannot be read: "):
+    with pytest.raises(zlib.error):
         lines(here)
     with pytest.raises(sqlite3.OperationalError, match="no transaction"):
         here.reading.execute("ROLLBACK")

@@ -22,7 +22,7 @@ from jumble.records import (
     statistics,
     summary,
 )
-from jumble.records.reading import read_counts
+from jumble.records.reading import read_sizes
 from jumble.words import letters
 from tests.records.played import (
     OTHER,
@@ -60,19 +60,9 @@ def test_games_read_at_once_are_those_read_with_their_rounds(records: Records) -
     assert all(game.row.score == sum(each.points for each in game.rounds) for game in listed)
 
 
-def test_counts_are_those_of_the_rounds_one_by_one(records: Records) -> None:
-    rounds = [each for game in read_listed(records) for each in game.rounds]
-    counts = read_counts(records)
-    assert sum(each.rounds for each in counts) == len(rounds) == 11
-    for each in counts:
-        alike = [
-            one.seconds_used
-            for one in rounds
-            if (len(one.answer), one.stars, one.solved) == (each.letters, each.stars, each.solved)
-            and (int(one.seconds_used * 10) if one.solved else 0) == each.tenths
-        ]
-        assert len(alike) == each.rounds
-        assert sum(alike) == pytest.approx(each.seconds)
+def test_the_last_games_are_read_without_those_before(records: Records) -> None:
+    assert read_games(records, 2) == read_games(records)[-2:]
+    assert read_games(records, 0) == []
 
 
 def test_the_summary_is_that_of_the_rounds(records: Records) -> None:
@@ -138,5 +128,5 @@ def test_letters_are_those_that_the_reader_sees(tmp_path: Path, answer: str, sta
     this = replace(PUZZLE.rounds[0], answer=answer, accepted=(answer,), stars=stars, value=value)
     with closing(open_records(tmp_path)) as records:
         play(records, [Skip()], puzzle=replace(PUZZLE, rounds=(this,)))
-        assert [each.letters for each in read_counts(records)] == [seen]
+        assert [each.size for each in read_sizes(records, "letters")] == [seen]
         assert [each.letters for game in read_listed(records) for each in game.rounds] == [seen]

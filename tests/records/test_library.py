@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jumble.article import Article, Dateline, clean, clean_line
-from jumble.records import Order, Records, open_records, words
+from jumble.records import Order, Records, open_records, read_plays, words
 from jumble.records.plays import count_plays
 from tests.records.played import ARTICLE, OTHER, SKIP_ALL, SOLVE_ALL, SOLVE_ONE_AND_LEAVE, play, ticking
 
@@ -77,7 +77,7 @@ def test_it_is_there_the_next_time_and_without_a_play(tmp_path: Path) -> None:
         assert (found.key, found.title, found.source) == (ARTICLE.key, ARTICLE.title, ARTICLE.source)
         assert (found.plays, found.best_score, found.last_played, found.kept) == (0, None, None, True)
         assert found.opened == "2025-07-01T09:30:00+00:00"
-        assert records.plays() == []
+        assert read_plays(records) == []
 
 
 def test_opened_again_it_stands_once_and_with_its_new_place(records: Records) -> None:

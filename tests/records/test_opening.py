@@ -8,7 +8,7 @@ from threading import Barrier, Thread
 
 import pytest
 
-from jumble.records import Records, data_folder, database, open_records, statistics
+from jumble.records import Records, data_folder, database, open_records, read_plays, statistics
 from jumble.records.paths import DATABASE
 from jumble.records.schema import VERSION
 from tests.records.played import SKIP_ALL, SOLVE_ALL, START, play, ticking
@@ -26,7 +26,7 @@ def execute(path: Path, script: str) -> None:
 
 
 def plays(records: Records) -> list[int]:
-    return [each.plays for each in records.plays()]
+    return [each.plays for each in read_plays(records)]
 
 
 def test_an_empty_file_becomes_a_record_of_the_newest_version(tmp_path: Path) -> None:
@@ -181,7 +181,7 @@ def test_a_record_that_cannot_be_used_is_kept_in_memory(
         assert records.notice.startswith("Playing without records: ")
         assert "\n" not in records.notice
         game = play(records, SOLVE_ALL)
-        assert [(each.plays, each.best_score) for each in records.plays()] == [(1, game.score)]
+        assert [(each.plays, each.best_score) for each in read_plays(records)] == [(1, game.score)]
         assert statistics(records)["rounds_played"] == 3
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from jumble.game import Next, Skip
-from jumble.records import Records, open_records, statistics
+from jumble.records import Records, open_records, read_plays, statistics
 from tests.records.played import ARTICLE, OTHER, PUZZLE, SKIP_ALL, SOLVE_ALL, Player, play, ticking, word
 
 
@@ -50,7 +50,7 @@ def test_writing_that_fails_midway_leaves_a_notice_and_play_goes_on(records: Rec
     records.settle()
     assert len(game.results) == 3
     assert records.notice is None, "told once"
-    assert [(each.plays, each.best_score) for each in records.plays()] == [(1, None)]
+    assert [(each.plays, each.best_score) for each in read_plays(records)] == [(1, None)]
 
 
 def test_a_move_is_written_whole_or_not_at_all(records: Records, tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_after_a_failure_the_next_game_is_written_again(records: Records, tmp_pa
     play(records, SKIP_ALL, OTHER)
     broken.play(Next(), Skip())
     records.settle()
-    assert [each.title for each in records.plays()] == ["The sea"]
+    assert [each.title for each in read_plays(records)] == ["The sea"]
 
 
 def test_a_value_that_the_database_cannot_hold_stops_neither_play_nor_later_games(records: Records) -> None:
@@ -78,13 +78,13 @@ def test_a_value_that_the_database_cannot_hold_stops_neither_play_nor_later_game
     assert records.notice.startswith("This game is not being recorded: ")
     play(records, SKIP_ALL, replace(ARTICLE, source="\udcff"))
     play(records, SKIP_ALL)
-    assert [each.plays for each in records.plays()] == [1]
+    assert [each.plays for each in read_plays(records)] == [1]
 
 
 def test_a_record_that_cannot_be_read_any_more_leaves_a_notice(records: Records, tmp_path: Path) -> None:
     play(records, SKIP_ALL)
     execute(tmp_path, "DROP TABLE article")
-    assert records.plays() == []
+    assert records.library() == []
     assert records.notice == "The record cannot be read: no such table: article"
 
 
@@ -93,12 +93,12 @@ def test_a_writer_waits_for_another_that_is_writing(records: Records, tmp_path: 
     other.execute("BEGIN IMMEDIATE")
     player = Player(records)
     player.play(*SKIP_ALL)
-    assert records.plays() == []
+    assert read_plays(records) == []
     other.execute("COMMIT")
     other.close()
     records.settle()
     assert records.notice is None
-    assert [each.plays for each in records.plays()] == [1]
+    assert [each.plays for each in read_plays(records)] == [1]
 
 
 def test_in_memory_reading_does_not_stumble_over_writing(in_memory: Records) -> None:
@@ -106,7 +106,7 @@ def test_in_memory_reading_does_not_stumble_over_writing(in_memory: Records) -> 
     in_memory._writing.execute("BEGIN IMMEDIATE")
     in_memory._writing.execute("INSERT INTO article (key, title, source, language) VALUES ('k', 't', 's', 'en')")
     in_memory._writing.execute("UPDATE round SET points = 1")
-    assert [each.plays for each in in_memory.plays()] == [1]
+    assert [each.plays for each in read_plays(in_memory)] == [1]
     assert statistics(in_memory)["games_played"] == 1
     in_memory._writing.execute("ROLLBACK")
     assert in_memory.notice is None
@@ -120,7 +120,7 @@ def test_in_memory_writing_does_not_stumble_over_reading(in_memory: Records) -> 
     play(in_memory, SKIP_ALL)
     assert in_memory.notice is None
     rows.close()
-    assert [each.plays for each in in_memory.plays()] == [3]
+    assert [each.plays for each in read_plays(in_memory)] == [3]
 
 
 def test_closing_twice_and_settling_after_it_are_nothing(tmp_path: Path) -> None:
@@ -130,7 +130,7 @@ def test_closing_twice_and_settling_after_it_are_nothing(tmp_path: Path) -> None
     records.close()
     records.settle()
     with closing(open_records(tmp_path)) as again:
-        assert [each.plays for each in again.plays()] == [1]
+        assert [each.plays for each in read_plays(again)] == [1]
 
 
 def test_a_move_after_closing_is_lost_but_raises_nothing(tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ def test_a_move_after_closing_is_lost_but_raises_nothing(tmp_path: Path) -> None
 def test_reading_what_was_closed_leaves_a_notice(tmp_path: Path) -> None:
     records = open_records(tmp_path)
     records.close()
-    assert records.plays() == []
+    assert records.library() == []
     assert records.notice is not None
 
 
