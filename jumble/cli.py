@@ -198,25 +198,29 @@ def _stats(options: argparse.Namespace) -> int:
     from datetime import date
 
     from jumble.printing import print_figures, print_json
-    from jumble.records import RecordsError, read_listed, read_plays, read_records, statistics, statistics_csv, summary
+    from jumble.records import (
+        RecordsError,
+        read_listed,
+        read_plays,
+        reading_records,
+        statistics,
+        statistics_csv,
+        summary,
+    )
 
     today = date.today()  # noqa: DTZ011 the player's own day
-
     try:
-        records = read_records()
+        with reading_records() as records:
+            if options.csv:
+                sys.stdout.write(statistics_csv(records))
+                return 0
+            if options.json:
+                print_json(statistics(records, today))
+                return 0
+            figures = summary(records, today)
+            articles, last = read_plays(records, POPULAR), read_listed(records, LAST_GAMES)
     except RecordsError as error:
         raise CannotError(error) from None
-    try:
-        if options.csv:
-            sys.stdout.write(statistics_csv(records))
-            return 0
-        if options.json:
-            print_json(statistics(records, today))
-            return 0
-        figures = summary(records, today)
-        articles, last = read_plays(records, POPULAR), read_listed(records, LAST_GAMES)
-    finally:
-        records.close()
     if not figures.games_played:
         print("No games yet. Play one: jumble play")
     else:

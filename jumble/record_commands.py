@@ -14,7 +14,7 @@ from tempfile import NamedTemporaryFile
 from typing import BinaryIO
 
 from jumble.article import STANDARD_INPUT, clean_line, is_address
-from jumble.records import RecordsError, data_folder, open_records, pages_folder, read_records, whole
+from jumble.records import RecordsError, data_folder, open_records, pages_folder, reading_records, whole
 from jumble.records.forgetting import Forgettable, InUseError, forget_all
 from jumble.records.store import local_now
 
@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
 
 def export_record(options: argparse.Namespace) -> int:
     """Write the whole record; raises RecordsError."""
-    with closing(read_records()) as records:
+    with reading_records() as records:
         lines = whole.export_record(records, local_now())
         if options.file == STANDARD_INPUT:
             sys.stdout.writelines(lines)

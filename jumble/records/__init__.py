@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jumble.records.full_record import statistics
     from jumble.records.game_record import GameRecord
     from jumble.records.listing import LibraryArticle, Order
-    from jumble.records.opening import open_records, read_records
+    from jumble.records.opening import open_records, read_records, reading_records
     from jumble.records.paths import data_folder, pages_folder, settings_path
     from jumble.records.reading import read_game, read_games, read_kinds, read_listed, read_plays
     from jumble.records.round_table import statistics_csv
@@ -62,6 +62,7 @@ __all__ = [
     "read_plays",
     "read_records",
     "read_settings",
+    "reading_records",
     "score_points",
     "settings_path",
     "settings_table",
@@ -81,7 +82,7 @@ __getattr__ = exports(
         "full_record": ("statistics",),
         "game_record": ("GameRecord",),
         "listing": ("LibraryArticle", "Order"),
-        "opening": ("open_records", "read_records"),
+        "opening": ("open_records", "read_records", "reading_records"),
         "paths": ("data_folder", "pages_folder", "settings_path"),
         "reading": ("read_game", "read_games", "read_kinds", "read_listed", "read_plays"),
         "round_table": ("statistics_csv",),

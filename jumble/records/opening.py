@@ -1,17 +1,25 @@
 """Opening the record, whatever state it is in: the game always goes on, and the player is told."""
 
 import sqlite3
-from contextlib import closing
+import zlib
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from uuid import uuid4
 
-from jumble.records.damage import is_damage, look_at_all, set_aside, take_over
+from jumble.article import clean_line
+from jumble.records.damage import is_damage, look_at_all, mark, set_aside, take_over
 from jumble.records.database import connect
 from jumble.records.game_record import Now
 from jumble.records.migration import version_of
 from jumble.records.paths import DATABASE, data_folder
 from jumble.records.schema import VERSION
 from jumble.records.store import Records, RecordsError, local_now
+
+_UNREADABLE = (
+    sqlite3.Error, zlib.error, ValueError, TypeError, ArithmeticError, AttributeError, LookupError, StopIteration,
+)  # fmt: skip
+"""What reading raises where damage has put anything into any column; a score below zero has no rank: StopIteration."""
 
 
 def open_records(folder: Path | None = None, *, now: Now = local_now) -> Records:
@@ -56,6 +64,21 @@ def read_records(folder: Path | None = None) -> Records:
         return _read_only(f"{path.as_uri()}?mode=ro")
     except (sqlite3.Error, UnicodeDecodeError, OSError) as error:
         raise RecordsError(f"the record {path} cannot be read: {error}") from None
+
+
+@contextmanager
+def reading_records(folder: Path | None = None) -> Iterator[Records]:
+    """Open the player's record to read all that is wanted of it; raises RecordsError wherever damage shows."""
+    with closing(read_records(folder)) as records:
+        try:
+            yield records
+        except _UNREADABLE as error:
+            path = (folder or data_folder()).absolute() / DATABASE
+            what_to_do = ""
+            if is_damage(error):
+                mark(path)
+                what_to_do = "; start the game once, which takes over what can be read"
+            raise RecordsError(f"the record {path} cannot be read: {clean_line(str(error))}{what_to_do}") from None
 
 
 def _read_only(database: str) -> Records:

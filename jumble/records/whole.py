@@ -1,7 +1,5 @@
 """What is done to the record as a whole: it is exported, imported, and parts of it are forgotten."""
 
-import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
@@ -12,11 +10,8 @@ from jumble.records.store import Records, RecordsError
 
 
 def export_record(records: Records, now: datetime) -> Iterator[str]:
-    """Yield the lines of a file that holds the whole record; raises RecordsError when it cannot be read."""
-    try:
-        yield from export_lines(records.reading, now)
-    except (sqlite3.Error, ValueError, TypeError, zlib.error) as error:
-        raise RecordsError(f"the record cannot be read: {error}") from None
+    """Yield the lines of a file that holds the whole record; see `export_lines`."""
+    return export_lines(records.reading, now)
 
 
 def import_record(records: Records, lines: Iterable[bytes], now: datetime) -> Imported:

@@ -24,10 +24,10 @@ _KIND, _RANK = 18, 15
 _INDENT = 5
 
 
-def game_lines(game: "ListedGame", width: int, quiet: str) -> list[Content]:
+def game_lines(game: "ListedGame", width: int, quiet: str = "$quiet") -> list[Content]:
     """Return date, title, mode and level, score and rank: in a line where there is room, else in two.
 
-    `quiet` is the style of all but title and score.
+    `quiet` is the style of all but title and score; a list that lays a colour behind its lines does without.
     """
     row = game.row
     title, score = Content(clean_line(game.title)), f"{row.score:>6}"
@@ -52,7 +52,7 @@ def last_lines(games: Sequence["ListedGame"], width: int) -> list[Content]:
     for game in games:
         indent = " " * (2 if width < WIDE else 13)
         words = Content(" ".join(_word(each) for each in game.rounds)).truncate(width - len(indent), ellipsis=True)
-        lines += game_lines(game, width, "$quiet")
+        lines += game_lines(game, width)
         lines.append(Content.assemble(indent, words.stylize("$quiet")))
     return lines
 

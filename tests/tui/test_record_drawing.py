@@ -43,7 +43,7 @@ DRAWN: dict[str, Callable[[int], Sequence[Content]]] = {
     "no time": lambda width: time_lines(EMPTY.times, width),
     "difficulty": lambda width: difficulty_lines(CHECK, width),
     "no difficulty": lambda width: difficulty_lines(NO_CHECK, width),
-    "a game": lambda width: game_lines(past_game(7), width, "dim"),
+    "a game": lambda width: game_lines(past_game(7), width),
     "last games": lambda width: last_lines([past_game(3), past_game(2, finished=False)], width),
     "words": lambda width: word_lines(past_game(7), width),
 }
@@ -217,7 +217,7 @@ def test_difficulty_stands_beside_its_prediction() -> None:
 
 @pytest.mark.parametrize("width", [WIDE - 1, WIDE])
 def test_a_game_in_a_list(width: int) -> None:
-    lines = text(game_lines(past_game(31), width, "dim"))
+    lines = text(game_lines(past_game(31), width))
     assert len(lines) == (1 if width == WIDE else 2)
     told = " ".join(lines)
     for part in ("1 Aug 2025", "How a city keeps time", "Classic", "medium", "231", "Cub Reporter"):
@@ -226,7 +226,7 @@ def test_a_game_in_a_list(width: int) -> None:
 
 def test_a_game_that_was_left_has_no_rank() -> None:
     game = past_game(31, finished=False)
-    assert "left early" in text(game_lines(game, 60, "dim"))[1]
+    assert "left early" in text(game_lines(game, 60))[1]
     assert result_text(game).plain.startswith("Score 231   left early\n")
     assert result_text(past_game(31)).plain.startswith("Final score 231   Cub Reporter\n")
 
@@ -257,7 +257,7 @@ def test_text_of_the_record_is_text() -> None:
     hostile = replace(
         past_game(2), title="[b]\x1b]0;owned\x07[/x]\n", rounds=(ROUNDS[0]._replace(answer="\x1b[31m[red]"),)
     )
-    drawn = "\n".join(text([*game_lines(hostile, 60, "dim"), *word_lines(hostile, 60), *last_lines([hostile], 60)]))
+    drawn = "\n".join(text([*game_lines(hostile, 60), *word_lines(hostile, 60), *last_lines([hostile], 60)]))
     assert "\x1b" not in drawn
     assert "[b][/x]" in drawn
     assert "[red]" in drawn

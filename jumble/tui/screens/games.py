@@ -106,7 +106,7 @@ class GamesScreen(Page):
         lines = self.query_one(OptionList)
         width = lines.scrollable_content_region.width
         if width > 0:
-            lines.add_options([Content("\n").join(game_lines(game, width, "dim")) for game in games])
+            lines.add_options([Content("\n").join(game_lines(game, width, quiet="")) for game in games])
 
     @on(OptionList.OptionHighlighted)
     def _marked(self, event: OptionList.OptionHighlighted) -> None:
