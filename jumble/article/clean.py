@@ -7,6 +7,7 @@ Typographic quotes and dashes stay as the author set them.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 MAX_MARKS = 4
 """Combining marks kept on one letter: pointed Hebrew and Vedic Sanskrit need up to four, "zalgo" text dozens."""
@@ -36,6 +37,16 @@ _BLANKS = re.compile(r"[^\S\n ][^\S\n]*| [^\S\n]+")
 _INNER_BLANKS = re.compile(rf"(?<=\S)(?:{_BLANKS.pattern})")
 # Where there are marks at all; in Chinese, Japanese and Korean text there are hardly any, and looking takes long.
 _MARK_RUN = re.compile(rf"[\u0300-\u30ff\ua66f-\uabff\ufb1e\ufe20-\ufe2f\U000101fd-\U0001ffff]{{{MAX_MARKS + 1},}}")
+# All but letters, figures and marks of which `_clean` changes none, in whatever order they stand: composed, visible, no
+# combining marks, no blanks beside space and line feed. One set, which is looked through ten times faster than the
+# expressions above.
+_DOUBTFUL = re.compile(
+    "[^\n -~\xa1-\xac\xae-\u02ff\u0391-\u03a1\u03a3-\u03ce\u0400-\u0482\u048a-\u052f\u05d0-\u05ea"
+    "\u0621-\u063a\u0641-\u064a\u2010-\u2027\u20a0-\u20bf\u3001-\u3015\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]"
+)
+_SPACES = re.compile("  +")
+PIECE = 32 * 1024
+"""Characters looked at together: one odd character slows down its piece, not the book."""
 
 
 def clean(text: str, *, indented: bool = False) -> str:
@@ -45,6 +56,29 @@ def clean(text: str, *, indented: bool = False) -> str:
     Latin print become their letters. Cleaning clean text changes nothing. `indented`: blanks at the beginning of a
     line stay as many as they are, for readers to whom they mean something.
     """
+    return "".join([_clean_piece(piece, indented=indented) for piece in _pieces(text)])
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield a text in pieces that end in a line feed, at which nothing that is cleaned away goes on."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + PIECE) + 1 or len(text)
+        yield text[start:end]
+        start = end
+
+
+def _clean_piece(text: str, *, indented: bool) -> str:
+    """Return a piece clean, the quick way if nothing in it is doubtful."""
+    if _DOUBTFUL.search(text):
+        return _clean(text, indented=indented)
+    if "  " not in text:
+        return text
+    return (_INNER_BLANKS if indented else _SPACES).sub(" ", text)
+
+
+def _clean(text: str, *, indented: bool) -> str:
+    """Do what `clean` does with any text."""
     text = _ESCAPES.sub("", text)
     text = _LINE_ENDS.sub("\n", _PARAGRAPH_ENDS.sub("\n\n", text)).replace("\t", " ")
     text = _UNWANTED.sub("", text)

@@ -42,6 +42,8 @@ _BYLINE = re.compile(
 )
 _NO_NAME = re.compile(r"(?:our|an?|staff|agencies)\b", re.IGNORECASE)
 
+MAX_LIST_NAME = 120
+"""Characters; the longest that `_LISTS` knows has 70."""
 MAX_WORDS_IN_LIST = 18
 """A line under "Most Popular Articles" with more words than a headline has is text again."""
 
@@ -58,9 +60,10 @@ def drop_furniture(lines: list[str], *, wrapped: bool = False) -> list[str]:
         if not text:
             kept += piece
             continue
-        lists = _LISTS.fullmatch(piece[0].strip().rstrip(":")) is not None
+        first = piece[0].strip()
+        lists = len(first) <= MAX_LIST_NAME and _LISTS.fullmatch(first.rstrip(":")) is not None
         listing = lists or (listing and len(text.split()) <= MAX_WORDS_IN_LIST and not text.endswith("."))
-        is_label = _LABELS.fullmatch(text) or all(_LABELS.fullmatch(line.strip()) for line in piece)
+        is_label = _LABELS.fullmatch(text) or (first != text and all(_LABELS.fullmatch(line.strip()) for line in piece))
         kept += [""] * len(piece) if listing or is_label else piece
     return kept
 

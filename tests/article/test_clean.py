@@ -1,7 +1,9 @@
 """Cleaning: nothing hostile comes through, nothing that the author set is lost."""
 
 import re
+import sys
 import unicodedata
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -9,6 +11,8 @@ from hypothesis import strategies as st
 
 from jumble.article import clean, clean_line
 from jumble.article.clean import MAX_MARKS
+
+cleaning: Any = sys.modules[clean.__module__]  # the package shows the function in its place
 
 HOSTILE = (
     "\x1b\x9b\x07\r\n\t\x00\x85\u2028\u2029\u200b\u200c\u200d\u200e\u202e\u2066\u00ad\ufeff\ufe0f\ufffe"
@@ -120,3 +124,31 @@ def test_what_the_author_set_stays(text: str) -> None:
 def test_indentation_stays_where_it_means_something() -> None:
     assert clean("    code  here\n  - item\tx", indented=True) == "    code here\n  - item x"
     assert clean("    code  here") == " code here"
+
+
+PLAIN = "aZ 09é€’—…Шיعあ字한\n  "
+
+
+@given(
+    st.text(alphabet=PLAIN + "\r\t\x1b[31m\u0301\u200d\u00a0\u2028ﬁ", max_size=60), st.booleans(), st.integers(1, 20)
+)
+def test_cleaning_by_pieces_is_cleaning_the_whole(text: str, indented: bool, size: int) -> None:
+    whole = cleaning._clean(text, indented=indented)
+    before = cleaning.PIECE
+    try:
+        cleaning.PIECE = size
+        assert clean(text, indented=indented) == whole
+    finally:
+        cleaning.PIECE = before
+
+
+def test_no_character_that_passes_unlooked_at_is_one_that_cleaning_changes() -> None:
+    passing = [char for char in map(chr, range(0x110000)) if not cleaning._DOUBTFUL.search(char)]
+    assert len(passing) > 30_000
+    for char in passing:
+        assert cleaning._clean(char, indented=False) == char
+        assert not unicodedata.combining(char)
+        assert unicodedata.is_normalized("NFC", f"{char}{char}")
+    text = "".join(passing)
+    assert cleaning._clean(text, indented=False) == text == clean(text)
+    assert cleaning._clean(text[::-1], indented=False) == text[::-1]
