@@ -8,7 +8,7 @@ from jumble.article.apart import read_apart
 from jumble.article.clean import clean_line
 from jumble.article.encoding import declared_encoding, decode
 from jumble.article.kinds import Kind, kind_of
-from jumble.article.limits import MAX_TEXT_BYTES, MAX_UNPACKED_BYTES, MAX_UNWRAPPINGS, PAGE_SECONDS
+from jumble.article.limits import MAX_PLAIN_BYTES, MAX_TEXT_BYTES, MAX_UNPACKED_BYTES, MAX_UNWRAPPINGS, PAGE_SECONDS
 from jumble.article.model import Article, ArticleError
 from jumble.article.pieces import Document, Piece, make_article
 from jumble.article.reading import CancelledError, Reading
@@ -49,8 +49,9 @@ def open_document(
 def _open(raw: bytes, source: str, name: str, reading: Reading, content_type: str, open_link: OpenLink | None) -> Shelf:
     shown = show_name(name)
     raw, kind = _unwrap(raw, name, content_type)
-    if kind is not Kind.PDF and kind is not Kind.ZIP and len(raw) > MAX_TEXT_BYTES:
-        raise ArticleError(f"{shown} is longer than {MAX_TEXT_BYTES // 2**20} MB; give a shorter text")
+    most = {Kind.PDF: len(raw), Kind.ZIP: len(raw), Kind.TEXT: MAX_PLAIN_BYTES}.get(kind, MAX_TEXT_BYTES)
+    if len(raw) > most:
+        raise ArticleError(f"{shown} is longer than {most // 2**20} MB; give a shorter text")
     if kind is Kind.TEXT:
         declared = content_type.partition("charset=")[2].partition(";")[0].strip(" \"'") or None
         return open_text(decode(raw, shown, declared=declared), source, name, reading)

@@ -4,13 +4,14 @@ Two conventions of plain text exist side by side: a line is a paragraph, or a pa
 a width and parted by empty lines. `_is_wrapped` decides which of them a text follows.
 """
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jumble.article.clean import clean
 from jumble.article.dateline import read_masthead
 from jumble.article.etext import unwrap_etext
 from jumble.article.furniture import drop_furniture, is_byline
-from jumble.article.language import detect_language
+from jumble.article.language import SAMPLE, detect_language
 from jumble.article.model import Article, ArticleError
 from jumble.article.notes import drop_transcribers
 
@@ -32,7 +33,10 @@ def read_plain(text: str, source: str = "", name: str | None = None) -> Article:
 
     `name` serves as the title of a text that has nothing to make one of. Raises ArticleError when no text is left.
     """
-    title, lines = unwrap_etext(clean(text).split("\n"))
+    cleaned = clean(text).split("\n")
+    del text  # of a long book each copy counts: 60 MB of 30
+    title, lines = unwrap_etext(cleaned)
+    del cleaned
     lines = drop_furniture(lines, wrapped=_is_wrapped(lines))
     dateline, taken = read_masthead(_from_first(lines))
     lines = _from_first(_from_first(lines)[taken:])
@@ -50,14 +54,22 @@ def read_plain(text: str, source: str = "", name: str | None = None) -> Article:
         if title is None:
             raise ArticleError("there is no text in it; give a file with a few paragraphs")
         paragraphs = (title,)
-    body = "\n".join(paragraphs)
     return Article(
         title=title or _title_from(paragraphs[0]) or name or "Untitled",
         paragraphs=paragraphs,
         dateline=dateline,
-        language=detect_language(body),
+        language=detect_language("\n".join(_beginning(paragraphs, SAMPLE))),
         source=source,
     )
+
+
+def _beginning(paragraphs: Sequence[str], size: int) -> Iterator[str]:
+    """Yield the first paragraphs, as many as have `size` characters."""
+    for paragraph in paragraphs:
+        if size <= 0:
+            break
+        yield paragraph
+        size -= len(paragraph)
 
 
 def _from_first(lines: list[str]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from jumble.article.apart import TooLongError, read_apart
 from jumble.article.clean import clean_line
-from jumble.article.limits import MARKDOWN_SECONDS, SMALL_TEXT_BYTES
+from jumble.article.limits import MARKDOWN_SECONDS, MAX_TEXT_BYTES, SMALL_TEXT_BYTES
 from jumble.article.markdown import looks_like_markdown, read_headed, read_markdown
 from jumble.article.model import Article, Dateline
 from jumble.article.plain import read_plain
@@ -29,12 +29,13 @@ def read_any_text(text: str, source: str, name: str, reading: Reading) -> tuple[
 
     A long one is read in a process of its own.
 
-    Long Markdown that takes more than MARKDOWN_SECONDS is read as plain text. Raises ArticleError.
+    Markdown that takes more than MARKDOWN_SECONDS, or is longer than MAX_TEXT_BYTES, is read as plain text. Raises
+    ArticleError.
     """
     if len(text) <= SMALL_TEXT_BYTES:
         return read_text(text, source, name), {}
     raw = text.encode("utf-8", "surrogatepass")
-    if is_markdown(text, name):
+    if len(raw) <= MAX_TEXT_BYTES and is_markdown(text, name):
         try:
             return _article(read_apart("texts", raw, _MARKDOWN + stem(name), reading, MARKDOWN_SECONDS), source)
         except TooLongError:
@@ -44,12 +45,12 @@ def read_any_text(text: str, source: str, name: str, reading: Reading) -> tuple[
 
 def read(raw: bytes, name: str) -> dict[str, Any]:
     """Return the values of the article in a long text, as JSON values; `name` begins with the reader's."""
-    text = raw.decode("utf-8", "surrogatepass")
     levels: dict[str, int] = {}
+    # handed over as it comes, for each name that holds on to a text of 30 MB costs 60
     if name.startswith(_MARKDOWN):
-        article, levels = read_headed(text, "", name.removeprefix(_MARKDOWN))
+        article, levels = read_headed(raw.decode("utf-8", "surrogatepass"), "", name.removeprefix(_MARKDOWN))
     else:
-        article = read_plain(text, "", name.removeprefix(_PLAIN))
+        article = read_plain(raw.decode("utf-8", "surrogatepass"), "", name.removeprefix(_PLAIN))
     day = article.dateline.date
     return {
         "title": article.title,

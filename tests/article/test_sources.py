@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from jumble.article import Article, ArticleError, load_article, open_source, read_text
+from jumble.article import Article, ArticleError, documents, load_article, open_source, read_text, texts
 from jumble.article import sources as module
 
 TEXT = "A headline\n\nThe first paragraph – “quoted”.\n\nThe second, with café.\n"
@@ -197,3 +197,24 @@ def test_hostile_names_reach_no_title_and_the_source_stays_as_given(tmp_path: Pa
 )
 def test_a_text_in_hand_has_its_name_for_a_title(name: str | None, title: str) -> None:
     assert read_text("---\nsection: News\n---\nText.", name=name).title == title
+
+
+def test_a_plain_text_may_be_longer_than_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(documents, "MAX_TEXT_BYTES", 1000)
+    monkeypatch.setattr(documents, "MAX_PLAIN_BYTES", 3000)
+    text, page, longer = tmp_path / "text.txt", tmp_path / "page.html", tmp_path / "longer.txt"
+    text.write_text("The market was open. " * 100)
+    page.write_text("<html><p>" + text.read_text())
+    longer.write_text(text.read_text() * 2)
+    assert load_article(text).text.count("market") == 100
+    for refused in (page, longer):
+        with pytest.raises(ArticleError, match="is longer than 0 MB"):
+            load_article(refused)
+
+
+def test_markdown_that_is_too_long_is_read_as_plain_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "long.md"
+    file.write_text("# Heading\n\n" + "The *market* was open. \n\n" * 3000)
+    assert "*" not in load_article(file).text
+    monkeypatch.setattr(texts, "MAX_TEXT_BYTES", 1000)
+    assert "*" in load_article(file).text
