@@ -52,5 +52,5 @@ def test_what_cannot_be_read_is_said_in_a_line(tmp_path: Path) -> None:
     play(records, SOLVE_ALL)
     records.ask(lambda connection: connection.execute("DROP TABLE round"))
     with pytest.raises(OSError, match="the record cannot be read: no such table: round"):
-        RecordArchive(records).scores()
+        RecordArchive(records).difficulty()
     records.close()
