@@ -49,9 +49,13 @@ def sounds(language: str) -> Sounds | None:
     try:
         for word in common_words(language, SAMPLE):
             found = list(runs.finditer(word))
-            vowels.update({match.group() for match in found if match.group(1)})
-            heads.update(match.group() for match in found[:1] if match.group(2) and match.end() < len(word))
-            tails.update(match.group() for match in found[-1:] if match.group(2) and match.start())
+            for run in {match[1] for match in found if match[1]}:
+                vowels[run] += 1
+            first, last = found[0], found[-1]
+            if first[2] and first.end() < len(word):
+                heads[first[2]] += 1
+            if last[2] and last.start():
+                tails[last[2]] += 1
     except LexiconError:
         return None
     usual = [frozenset(run for run, count in counts.items() if count >= USUAL) for counts in (heads, tails, vowels)]
