@@ -34,8 +34,8 @@ GAME = ["--seed", "5", "--rounds", "4", "--mode", "relaxed"]
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return tmp_path / "home"
+def home() -> Path:
+    return Path(os.environ["JUMBLE_HOME"])
 
 
 @pytest.fixture

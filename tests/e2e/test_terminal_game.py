@@ -31,8 +31,8 @@ At the mountain border a doctor climbed aboard with a leather suitcase, shook th
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return tmp_path / "home"
+def home() -> Path:
+    return Path(os.environ["JUMBLE_HOME"])
 
 
 @pytest.fixture

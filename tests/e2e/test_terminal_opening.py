@@ -20,11 +20,11 @@ It was a quiet time for the harbour and its people, and the winter was far away 
 
 
 @pytest.fixture
-def open_terminal(tmp_path: Path) -> Iterator[Open]:
+def open_terminal() -> Iterator[Open]:
     opened: list[Terminal] = []
 
     def start(command: Sequence[str], **size: int) -> Terminal:
-        opened.append(Terminal(command, tmp_path / "home", **size))
+        opened.append(Terminal(command, Path(os.environ["JUMBLE_HOME"]), **size))
         return opened[-1]
 
     yield start
