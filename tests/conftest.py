@@ -3,6 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("shared machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("shared machine")  # nothing is timed in a test
 
 CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus"
 """Real texts to measure on, beside the checkout of those who have them."""

@@ -72,7 +72,7 @@ def _text(path: Path) -> str:
         if status.st_size > MAX_BYTES:
             raise _UnreadableError(f"are too long ({status.st_size} bytes)")
         raw = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return ""
     except OSError as error:
         raise _UnreadableError(f"cannot be read ({error.strerror or error})") from None

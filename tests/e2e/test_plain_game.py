@@ -256,4 +256,6 @@ def test_a_record_that_cannot_be_written_is_told_and_the_game_goes_on(tmp_path: 
     done = run(no_folder, "quit\n", "--plain", str(story), *GAME)
     assert done.returncode == 0
     assert b"You left in round 1 of 4" in done.stdout
-    assert done.stderr.startswith(b"jumble: Playing without records: ")
+    settings, records = done.stderr.splitlines()
+    assert settings.startswith(b"jumble: The settings in ")
+    assert records.startswith(b"jumble: Playing without records: ")
