@@ -21,6 +21,9 @@ ANY_SOURCE = "SOURCE"
 """Stands for a source that nobody else can open."""
 
 
+LEGEND = f"({SOLVED} solved, {SOLVED_WITH_HINT} with a hint, {NOT_SOLVED} not)"
+
+
 def share_text(article: Article, game: Game) -> str:
     """Return the result of a game of `article` in lines of plain text.
 
@@ -34,6 +37,7 @@ def share_text(article: Article, game: Game) -> str:
         f"Article Word Jumble: {article.title}",
         f"{game.mode.title}, {puzzle.level}: {game.score} of {game.most} points, {game.rank}",
         f"{solved} of {len(puzzle.rounds)} words: {' '.join(map(_mark, game.results))}",
+        LEGEND,
         f"{command} --level {puzzle.level} --mode {game.mode.name} --rounds {len(puzzle.rounds)} --seed {puzzle.seed}",
         needed,
     ]

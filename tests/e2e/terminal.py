@@ -48,6 +48,17 @@ class Terminal:
     def send(self, keys: str) -> None:
         self._child.send(keys)
 
+    def send_until_gone(self, keys: str, text: str) -> None:
+        """Send keys until a text has gone: a key that comes before the screen is ready for it means nothing."""
+        deadline = time.monotonic() + PATIENCE
+        while text in self.text():
+            assert time.monotonic() < deadline, f"{text!r} did not go; the screen was:\n{self.text()}"
+            self.send(keys)
+            for _ in range(4):
+                self.read()
+                if text not in self.text():
+                    break
+
     def resize(self, columns: int, rows: int) -> None:
         self._screen.resize(rows, columns)
         self._child.setwinsize(rows, columns)

@@ -114,8 +114,9 @@ def test_a_game_from_the_front_page_to_its_results_by_keyboard(
             terminal.send("\x0e")  # skip
         else:
             terminal.send(each["answer"][1:] if number == 2 else each["answer"])
-        terminal.wait("next word" if number < 4 else "results")
-        terminal.send("\r")
+        ended = "next word" if number < 4 else "enter results"
+        terminal.wait(ended)
+        terminal.send_until_gone("\r", ended)
     results = terminal.wait("Final score")
     terminal.send("q")
     assert terminal.wait_for_end() == 0

@@ -27,12 +27,13 @@ def share(source: str, game: Game | None = None) -> list[str]:
     return share_text(Article("A title", ("Text.",), source=source), game or play()).split("\n")
 
 
-def test_a_result_is_told_in_four_lines() -> None:
+def test_a_result_is_told_in_five_lines() -> None:
     game = play()
     assert share("house:night-train", game) == [
         "Article Word Jumble: A title",
         f"Classic, medium: {game.score} of {game.most} points, {game.rank}",
         "2 of 3 words: o h -",
+        "(o solved, h with a hint, - not)",
         "python -m jumble play house:night-train --level medium --mode classic --rounds 3 --seed 7",
     ]
 
@@ -40,7 +41,7 @@ def test_a_result_is_told_in_four_lines() -> None:
 def test_the_mode_is_told() -> None:
     lines = share("house:night-train", play(RELAXED))
     assert lines[1].startswith("Relaxed, medium: ")
-    assert "--mode relaxed" in lines[3]
+    assert "--mode relaxed" in lines[4]
 
 
 ANY = "(SOURCE stands for a file with the same text)"
@@ -67,8 +68,8 @@ ANY = "(SOURCE stands for a file with the same text)"
 )
 def test_the_source_is_told_as_another_player_can_give_it(source: str, shown: str, needed: str | None) -> None:
     lines = share(source)
-    assert lines[3].split(" --level ")[0] == f"python -m jumble play {shown}"
-    assert lines[4:] == ([needed] if needed else [])
+    assert lines[4].split(" --level ")[0] == f"python -m jumble play {shown}"
+    assert lines[5:] == ([needed] if needed else [])
 
 
 @given(strategies.puzzles, strategies.modes, strategies.timed_moves, st.text(max_size=30))
@@ -92,7 +93,7 @@ def test_the_line_gives_the_same_puzzle_to_who_runs_it(tmp_path: Path, monkeypat
     article = open_source(path).first()[1]
     puzzle = make_puzzle(article, level="easy", rounds=8, seed=-3)
     assert len(puzzle.rounds) < 8  # the article has fewer: the line asks for as many as there were
-    line = share_text(article, replay(puzzle, RELAXED, [(Skip(), 1.0)])).split("\n")[3]
+    line = share_text(article, replay(puzzle, RELAXED, [(Skip(), 1.0)])).split("\n")[4]
     monkeypatch.chdir(tmp_path)
     options = cli._parser("play").parse_args(shlex.split(line)[4:])
     again = open_source(options.sources[0]).first()[1]

@@ -232,5 +232,6 @@ def test_a_whole_game_ends_with_its_results(mode: Mode, time: str) -> None:
     assert results[7].split()[-3:] == ["skipped", "–", "0"]
     assert results[9] == "To share:"
     assert results[12] == "2 of 3 words: o h -"
-    assert results[13].startswith("python -m jumble play house:night-train --level medium")
+    assert results[13] == "(o solved, h with a hint, - not)"
+    assert results[14].startswith("python -m jumble play house:night-train --level medium")
     assert Submit() not in sitting.moves

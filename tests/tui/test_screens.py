@@ -649,7 +649,7 @@ async def test_keys_of_the_players_own_act_and_are_shown_where_they_apply() -> N
         assert isinstance(app.screen, OpenScreen)
 
 
-@pytest.mark.parametrize(("best", "said"), [(("score",), "Your best score so far"), ((), "more points")])
+@pytest.mark.parametrize(("best", "said"), [(("score",), "Your best score so far"), ((), "points short of")])
 async def test_results_tell_of_a_personal_best_and_the_next_rank(best: tuple[str, ...], said: str) -> None:
     app, kept = make_app(playing=True)
     kept.best = best

@@ -12,6 +12,8 @@ from jumble.commands import Place, bar_items
 from jumble.tui.bindings import bindings
 from jumble.tui.widgets.keybar import KeyBar
 
+TOLD = "The clock stands, and the letters wait. A game left here is kept: u on the front page goes on with it."
+
 
 class PauseScreen(ModalScreen[bool]):
     """Gives back whether the player wants to leave the game."""
@@ -23,7 +25,10 @@ class PauseScreen(ModalScreen[bool]):
         """Lay the box out."""
         with Vertical(classes="dialog"):
             yield Static("Paused", id="paused")
-            yield Static("The clock stands, and the letters wait.", classes="quiet")
+            yield Static(
+                TOLD,
+                classes="quiet",
+            )
             yield KeyBar(bar_items(Place.PAUSE))
 
     def action_resume(self) -> None:

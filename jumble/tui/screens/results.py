@@ -1,5 +1,6 @@
 """The results: score, rank, and every word with its time, hints and points."""
 
+from time import monotonic
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -27,6 +28,9 @@ MISSED_STYLE = "italic underline $warning"
 LEGEND = "Words you found are bold, the ones you missed are slanted."
 
 
+LOOK_SECONDS = 0.7
+"""For which the key that led here does not lead on: results are to be seen."""
+
 BESTS = {
     "first": "your first finished game: the mark for those to come",
     "score": "your best score so far",
@@ -39,7 +43,7 @@ BESTS = {
 def show_next_rank(game: Game) -> str:
     """Return how far the next rank is."""
     following = next_rank(game.score, game.most)
-    return f"{following.points} more points: {following.name}" if following else "There is no higher rank."
+    return f"{following.points} points short of {following.name}" if following else "There is no higher rank."
 
 
 def scoreboard(game: Game) -> Content:
@@ -68,6 +72,7 @@ class ResultsScreen(Page):
         super().__init__()
         self._article = article
         self._game = game
+        self._shown = monotonic()
 
     def compose(self) -> ComposeResult:
         """Lay the page out."""
@@ -101,8 +106,9 @@ class ResultsScreen(Page):
             )
 
     def action_again(self) -> None:
-        """Play other words of this article."""
-        self.jumble.play_again()
+        """Play other words of this article, unless the key was meant for the last answer."""
+        if monotonic() - self._shown >= LOOK_SECONDS:
+            self.jumble.play_again()
 
     def action_article(self) -> None:
         """Read the article with its words marked."""

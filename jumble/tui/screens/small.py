@@ -19,6 +19,5 @@ class SmallScreen(ModalScreen[None]):
         """Say what there is and what is needed."""
         width, height = self.app.size
         self.query_one("#size", Static).update(
-            f"The page needs {MIN_WIDTH}×{MIN_HEIGHT}, the terminal has {width}×{height}.\n"
-            "Make it larger, or the letters smaller.\nThe clock stands."
+            f"The page needs {MIN_WIDTH}×{MIN_HEIGHT}.\nHere are {width}×{height}.\nThe clock stands."
         )
