@@ -25,7 +25,7 @@ from jumble.tui.screens.small import SmallScreen
 from jumble.tui.screens.summary import SummaryScreen
 from jumble.tui.screens.wait import CHOOSING
 from jumble.tui.telling import LESSONS
-from jumble.tui.widgets.tiles import Rack
+from jumble.tui.widgets.tiles import Rack, Slots
 from tests.tui.newsroom import (
     ARTICLE,
     CUT_OFF,
@@ -129,13 +129,12 @@ async def test_a_click_lays_a_tile_and_takes_it_back() -> None:
     app, _ = make_app(playing=True)
     async with app.run_test() as pilot:
         await settled(pilot)
-        rack = app.screen.query_one(Rack)
-        start, pitch = rack._grid()
-        await pilot.click(Rack, offset=(start + pitch + 2, 1))
+        rack, slots = app.screen.query_one(Rack), app.screen.query_one(Slots)
+        await pilot.click(rack.cells[1])
         assert round_screen(pilot).game.laid == "r"
-        await pilot.click(Rack, offset=(start - 1, 1))
+        await pilot.click(rack, offset=(rack.cells[0].region.x - 1, 1))
         assert round_screen(pilot).game.laid == "r"
-        await pilot.click("#slots", offset=(start + 2, 0))
+        await pilot.click(slots.cells[0])
         assert round_screen(pilot).game.laid == ""
 
 

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
-from textual.containers import Center, Horizontal, Vertical
+from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -20,9 +20,13 @@ from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
 from jumble.tui.screens.pause import PauseScreen
 from jumble.tui.telling import LESSONS, NOT_IT, UNFINISHED, show_sentence, show_verdict
+from jumble.tui.widgets.bar import Bar
+from jumble.tui.widgets.figure import Figure
 from jumble.tui.widgets.flight import Flight
 from jumble.tui.widgets.keybar import KeyBar
-from jumble.tui.widgets.tiles import Face, Rack, Row, Slots
+from jumble.tui.widgets.row import NOTHING, Face, Row
+from jumble.tui.widgets.still import StillCenter, StillColumn, StillLine, StillText
+from jumble.tui.widgets.tiles import Rack, Slots
 from jumble.words import capitals, fold
 
 LATE_SECONDS = 10
@@ -46,6 +50,10 @@ class RoundScreen(Page):
         self.session = session
         self._timer: Timer | None = None
         self._unfinished = ""
+        self._taught = False
+        """Whether the first letter was laid: a lesson that came and went with each letter would only be noise."""
+        self._worth_width = 0
+        """Cells that the word's worth took at the most in this round."""
         self._laid = 0
         """Letters in the slots when they were shown last."""
         self._revealed = 0.0
@@ -58,18 +66,21 @@ class RoundScreen(Page):
 
     def compose(self) -> ComposeResult:
         """Lay the table."""
-        with Horizontal(id="status"):
-            yield Static(id="round")
-            yield Static(id="clock")
-            yield Static(id="score")
-        yield Static(id="bar")
-        with Vertical(id="table"):
-            yield Rack(id="rack")
-            yield Flight()
-            yield Slots(id="slots")
-            yield Static(id="verdict")
-            with Center():
-                yield Static(id="sentence")
+        with StillLine(id="status"):
+            yield Figure(id="round")
+            yield Figure(id="worth")
+            with StillCenter():
+                yield Figure(id="clock")
+            yield Figure(id="score")
+        yield Bar(id="bar")
+        letters = len(self.game.tiles)
+        with StillColumn(id="table"):
+            yield Rack(letters, id="rack")
+            yield Flight(letters)
+            yield Slots(letters, id="slots")
+            yield StillText(id="verdict")
+            with StillCenter():
+                yield StillText(id="sentence")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -78,10 +89,6 @@ class RoundScreen(Page):
         self.app.app_resume_signal.subscribe(self, self._resumed, immediate=True)
         self._show()
         self._wait_for_clock()
-
-    def on_resize(self) -> None:
-        """Draw the bar anew."""
-        self._show_clock()
 
     def on_screen_suspend(self) -> None:
         """Let the clock stand and hide the rack while anything covers the table."""
@@ -135,7 +142,7 @@ class RoundScreen(Page):
         if self.session.play(Type(letter)):
             self._show()
             if self.game.phase is Phase.PLAYING and len(self.game.board.slots) == len(self.game.tiles):
-                self.query_one("#verdict", Static).update(NOT_IT)
+                self._say("#verdict", NOT_IT)
         elif any(tile != letter and tile.startswith(letter) for tile in self.game.tiles):
             self._unfinished = letter
 
@@ -144,7 +151,7 @@ class RoundScreen(Page):
         """Lay the tile that was clicked."""
         self._play(Pick(event.tile))
         if self.game.phase is Phase.PLAYING and len(self.game.board.slots) == len(self.game.tiles):
-            self.query_one("#verdict", Static).update(NOT_IT)
+            self._say("#verdict", NOT_IT)
 
     @on(Row.Picked, "#slots")
     def _picked_slot(self) -> None:
@@ -164,7 +171,7 @@ class RoundScreen(Page):
         tries = self.game.board.wrong_tries
         self._play(Submit())
         if self.game.phase is Phase.PLAYING:
-            self.query_one("#verdict", Static).update(NOT_IT if self.game.board.wrong_tries > tries else UNFINISHED)
+            self._say("#verdict", NOT_IT if self.game.board.wrong_tries > tries else UNFINISHED)
 
     def action_skip(self) -> None:
         """Give the word up."""
@@ -208,7 +215,7 @@ class RoundScreen(Page):
             self.jumble.finish(self.article, game)
             return
         self._show_clock()
-        self.query_one("#score", Static).update(f"Score {game.score}   Streak {game.streak}")
+        self.query_one("#score", Figure).show(f"Score {game.score}   Streak {game.streak}")
         if game.phase is Phase.PLAYING:
             self._show_round(game)
         else:
@@ -218,26 +225,25 @@ class RoundScreen(Page):
         """Show rack, slots and clue."""
         board = game.board
         shown = capitals(game.tiles, game.puzzle.language)
-        rack, slots = self.query_one(Rack), self.query_one(Slots)
-        rack.letter_width = slots.letter_width = max(map(cell_len, shown))
-        self._fly(board)
-        rack.show(tuple(Face(tile, shown[tile], tile in board.slots) for tile in board.rack))
-        laid = tuple(Face(tile, shown[tile]) for tile in board.slots)
-        slots.show_word(laid + (Face(-1, ""),) * (len(shown) - len(laid)), board.locked)
-        self.query_one("#verdict", Static).update(self._lesson())
-        self.query_one("#sentence", Static).update(show_sentence(game))
+        wide = max(map(cell_len, shown))
+        self.query_one(Rack).lay(tuple(Face(tile, shown[tile], used=tile in board.slots) for tile in board.rack), wide)
+        laid = tuple(Face(tile, shown[tile], fixed=place < board.locked) for place, tile in enumerate(board.slots))
+        wanted = (NOTHING,) * len(shown)
+        self.query_one(Slots).lay(laid + wanted[len(laid) :], wide)
+        self.query_one(Flight).lay(wanted, wide)
+        self._fly(board, shown)
+        self._say("#verdict", self._lesson())
+        self._say("#sentence", show_sentence(game))
         self.query_one(KeyBar).show(bar_items(Place.ROUND, {"round.hint": show_hint_price(game)}))
         self._revealed = 0.0
         self._wait_for_clock()
 
-    def _fly(self, board: Board) -> None:
+    def _fly(self, board: Board, shown: tuple[str, ...]) -> None:
         """Let the letter that was laid just now be seen on its way to its slot."""
-        rack, slots = self.query_one(Rack), self.query_one(Slots)
-        laid = board.slots[-1:] if len(board.slots) > self._laid else ()
-        self._laid = len(board.slots)
-        for tile in laid:
-            letter = capitals(self.game.tiles, self.game.puzzle.language)[tile]
-            self.query_one(Flight).fly(letter, rack.middle(board.rack.index(tile)), slots.middle(len(board.slots) - 1))
+        before, self._laid = self._laid, len(board.slots)
+        if self._laid > before:
+            tile = board.slots[-1]
+            self.query_one(Flight).fly(shown[tile], board.rack.index(tile), self._laid - 1)
 
     def _lesson(self) -> str:
         """Return what a newcomer should know now; nothing in later games."""
@@ -246,19 +252,21 @@ class RoundScreen(Page):
             return ""
         if game.number == 1:
             return LESSONS[2] if not game.board.hinted else ""
-        return LESSONS[1] if game.board.slots else LESSONS[0]
+        self._taught = self._taught or bool(game.board.slots)
+        return LESSONS[self._taught]
 
     def _show_answer(self, game: Game) -> None:
         """Show the answer in its sentence and what it brought."""
         solved = game.results[-1].solved
         rack = self.query_one(Rack)
         answer = capitals(game.answer_letters, game.puzzle.language)
-        rack.show(tuple(Face(-1, letter) for letter in answer), "$success" if solved else "$warning")
+        frame = "$success" if solved else "$warning"
+        rack.lay(tuple(Face(-1, letter, frame=frame) for letter in answer), max(map(cell_len, answer)))
         rack.styles.opacity = 0.2
         rack.styles.animate("opacity", 1.0, duration=SETTLE_SECONDS)
-        self.query_one(Slots).show_word(())
-        self.query_one("#verdict", Static).update(show_verdict(game))
-        self.query_one("#sentence", Static).update(show_sentence(game))
+        self.query_one(Slots).lay((), 1)
+        self._say("#verdict", show_verdict(game))
+        self._say("#sentence", show_sentence(game))
         last = len(game.results) == len(game.puzzle.rounds)
         self.query_one(KeyBar).show(bar_items(Place.REVEAL, {"reveal.next": "results" if last else "next word"}))
         self.call_after_refresh(self._answer_painted)
@@ -271,20 +279,35 @@ class RoundScreen(Page):
     def _show_clock(self) -> None:
         """Show the seconds left, as a figure and as a bar."""
         game = self.game
-        worth = f"  +{game.worth(self.session.elapsed)}" if game.phase is Phase.PLAYING else ""
-        self.query_one("#round", Static).update(
-            f"Round {game.number + 1} of {len(game.puzzle.rounds)}  {show_stars(game.round.stars)}{worth}"
+        self.query_one("#round", Figure).show(
+            f"Round {game.number + 1} of {len(game.puzzle.rounds)}  {show_stars(game.round.stars)}"
         )
+        self.query_one("#worth", Figure).show(self._show_worth())
         left = self.session.seconds_left
-        clock, bar = self.query_one("#clock", Static), self.query_one("#bar", Static)
+        clock, bar = self.query_one("#clock", Figure), self.query_one(Bar)
         if left is None:
-            clock.update("no clock")
-            bar.update("─" * self.size.width)
+            clock.show("no clock")
+            bar.show(0)
             return
-        clock.update(show_clock(left))
-        full = ceil(self.size.width * left / self.game.round.seconds)
-        bar.update("━" * full + "─" * (self.size.width - full))
+        clock.show(show_clock(left))
+        bar.show(left / game.round.seconds)
         self.set_class(left <= LATE_SECONDS and self.game.phase is Phase.PLAYING, "-late")
+
+    def _show_worth(self) -> str:
+        """Return what the word would bring now, as wide as it was when the round began: it only falls."""
+        game = self.game
+        if game.phase is not Phase.PLAYING:
+            self._worth_width = 0
+            return ""
+        worth = f"  +{game.worth(self.session.elapsed)}"
+        self._worth_width = max(self._worth_width, len(worth))
+        return worth.ljust(self._worth_width)
+
+    def _say(self, where: str, what: str | Content) -> None:
+        """Say something at a place, unless that is what it says."""
+        said, content = self.query_one(where, Static), Content(what) if isinstance(what, str) else what
+        if not (isinstance(said.content, Content) and content.is_same(said.content)):
+            said.update(content)
 
     def _wait_for_clock(self) -> None:
         """Wake up when the figure of the clock next changes, and no sooner."""

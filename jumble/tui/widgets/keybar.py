@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping
 
 from textual.content import Content
-from textual.widget import Widget
 
 from jumble.commands import BarItem, show_key
+from jumble.tui.widgets.still import Still
 
 GAP = 3
 
 
-class KeyBar(Widget):
+class KeyBar(Still):
     """Shows keys with their labels, as many as fit, the most important first."""
 
     def __init__(self, items: Iterable[BarItem] = ()) -> None:
