@@ -25,7 +25,7 @@ from jumble.tui.figures import (
 from jumble.tui.past_games import WIDE, game_lines, last_lines, result_text, word_lines
 from tests.tui.made_up_record import CHECK, EMPTY, FIGURES, ROUNDS, past_game, points
 
-NARROWEST = 55
+NARROWEST = 54
 """What a terminal of 60 columns leaves."""
 MANY = points(10_000)
 NO_CHECK = DifficultyCheck(0, None, None, None, ())

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 PAGE = 50
 """Games read at a time."""
 AHEAD = 20
-"""So many before the end the next ones are read."""
+"""So many lines before the end the next ones are read."""
 
 
 class GamesScreen(Page):
@@ -66,6 +66,7 @@ class GamesScreen(Page):
         games.clear_options()
         self._list(self._games)
         games.highlighted = marked
+        self.call_after_refresh(self._near_end)
 
     def read_more(self) -> None:
         """Read the next games, unless they are being read or there are none."""
@@ -100,6 +101,7 @@ class GamesScreen(Page):
         games_list = self.query_one(OptionList)
         if games_list.highlighted is None and self._games:
             games_list.highlighted = 0
+        self.call_after_refresh(self._near_end)
 
     def _list(self, games: "Sequence[ListedGame]") -> None:
         """Write the lines of some games below those that are there."""
@@ -108,14 +110,8 @@ class GamesScreen(Page):
         if width > 0:
             lines.add_options([Content("\n").join(game_lines(game, width, quiet="")) for game in games])
 
-    @on(OptionList.OptionHighlighted)
-    def _marked(self, event: OptionList.OptionHighlighted) -> None:
-        """Read on in time."""
-        if event.option_index >= len(self._games) - AHEAD:
-            self.read_more()
-
     def _near_end(self) -> None:
-        """Read on when the wheel comes to the end."""
+        """Read on when the end of what is listed comes near, by keys or by the wheel, or is in sight anyway."""
         lines = self.query_one(OptionList)
         if lines.max_scroll_y - lines.scroll_y < AHEAD:
             self.read_more()
