@@ -32,6 +32,9 @@ _PLAYS_OF = """
 SELECT source, title, sum(plays) AS plays FROM article
 WHERE source IN (SELECT value FROM json_each(?)) GROUP BY source, title
 """
+LISTED = 50
+"""Articles that a list has unless more are wanted: found at each key, however common the beginning, within a frame at
+50,000 articles; 200 take the whole of it."""
 INDEXED_AT_ONCE = 20
 """Articles whose words are indexed in one transaction; moves made meanwhile are written between two of them."""
 
@@ -127,7 +130,7 @@ class Records:
         return self._read(lambda: read_article(self.reading, key), None)
 
     def library(
-        self, *, order: str = Order.POPULAR, search: str = "", limit: int = 200, offset: int = 0
+        self, *, order: str = Order.POPULAR, search: str = "", limit: int = LISTED, offset: int = 0
     ) -> list[LibraryArticle]:
         """Return the articles of the library in which words begin with each of those typed, in order.
 

@@ -20,6 +20,7 @@ from jumble.records import Order, Records, open_records, read_plays, statistics
 from jumble.records.database import transaction
 from jumble.records.library import write_article
 from jumble.records.plays import count_plays
+from jumble.records.store import LISTED
 from tests.records.played import ARTICLE, SOLVE_ALL, SOLVE_ONE_AND_LEAVE, Player
 
 T = TypeVar("T")
@@ -56,7 +57,7 @@ def main() -> None:
 def questions() -> list[str]:
     """What is asked, in order."""
     lists = [f"{order}{f': {search}' if search else ''}" for order in Order for search in ("", *SEARCHES)]
-    return ["open_records", "open_records, close", *lists, "page 50", "recall", "plays", "unfinished", "statistics"]
+    return ["open_records", "open_records, close", *lists, "page 200", "recall", "plays", "unfinished", "statistics"]
 
 
 def measure(folder: Path) -> Iterator[tuple[float, float]]:
@@ -67,7 +68,7 @@ def measure(folder: Path) -> Iterator[tuple[float, float]]:
         for order in Order:
             for search in ("", *SEARCHES):
                 yield timed(lambda order=order, search=search: records.library(order=order, search=search))  # type: ignore[misc]
-        yield timed(lambda: records.library(offset=49 * 200))
+        yield timed(lambda: records.library(offset=199 * LISTED))
         key = records.library()[0].key
         yield timed(lambda: records.recall(key))
         yield timed(lambda: read_plays(records, 10))

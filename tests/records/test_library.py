@@ -203,7 +203,7 @@ def test_many_threads_read_while_one_writes(records: Records) -> None:
         thread.join()
     records.settle()
     assert (wrong, records.notice) == ([], None)
-    assert len(titles(records, "num")) == 60
+    assert len(records.library(search="num", limit=100)) == 60
 
 
 def test_what_is_kept_of_plays_is_what_counting_gives(records: Records) -> None:
