@@ -89,11 +89,11 @@ class Terminal:
     def close(self) -> None:
         self._child.close(force=True)
 
-    def read(self) -> bool:
-        """Read what there is; False at the end."""
+    def read(self, patience: float = 0.5) -> bool:
+        """Read what there is, or comes within some seconds; False at the end."""
         try:
             # the query of what a terminal can do is private: pyte would print its final letter
-            text = self._child.read_nonblocking(65536, timeout=0.5)
+            text = self._child.read_nonblocking(65536, timeout=patience)
         except pexpect.TIMEOUT:
             return True
         except pexpect.EOF:
