@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from jumble.game import Game, Outcome, Rung, kept_share
+from jumble.game import Game, Outcome, Result, Rung, kept_share
 from jumble.words import fold, tokens
 
 SCORING = (
@@ -71,6 +71,8 @@ def verdict(game: Game) -> tuple[str, ...]:
     match result.outcome:
         case Outcome.SOLVED:
             said = [f"Solved in {result.seconds_used:.1f} s", f"+{result.points} points"]
+            if result.hinted and len(game.results) > 1 and _unhelped(game.results[-2]):
+                said.append("the hint ends the streak")
         case Outcome.TIME_UP:
             said = ["Time is up"]
         case Outcome.SKIPPED:
@@ -83,6 +85,11 @@ def verdict(game: Game) -> tuple[str, ...]:
     if also:
         said.append(f"also: {', '.join(also)}")
     return tuple(said)
+
+
+def _unhelped(result: Result) -> bool:
+    """Tell whether a round counts for a streak."""
+    return result.solved and not result.hinted
 
 
 def answer_spans(game: Game) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from textual.content import Content
 
 from jumble.game import Game, Phase
 from jumble.telling import answer_spans, verdict
+from jumble.words import capital
 
 LESSONS = (
     "Type the word. The last letter submits it when it is right.",
@@ -13,6 +14,12 @@ LESSONS = (
 """What a first game teaches: at its first word, at the first letter laid, at the second word."""
 NOT_IT = "Not that word. Backspace takes letters back; a wrong try costs nothing."
 UNFINISHED = "There are letters left to lay."
+NO_ROOM = "Every slot is taken. Backspace takes a letter back, ctrl+u all of them."
+
+
+def show_missing(letter: str, language: str) -> str:
+    """Say that a letter that was typed is not on the rack."""
+    return f"There is no {capital(letter, language)} left on the rack."
 
 
 def show_verdict(game: Game) -> Content:

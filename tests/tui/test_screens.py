@@ -662,3 +662,13 @@ async def test_results_tell_of_a_personal_best_and_the_next_rank(best: tuple[str
         assert "--seed 42" in str(app.screen.query_one("#share Static", Static).render())
         await pilot.press("escape")
         assert isinstance(app.screen, ResultsScreen)
+
+
+async def test_a_letter_that_cannot_be_laid_is_told() -> None:
+    app, _ = make_app(playing=True)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        await pilot.press("z")
+        assert shown(pilot, "#verdict") == "There is no Z left on the rack."
+        await pilot.press(*"portre", "x")
+        assert shown(pilot, "#verdict").startswith("Every slot is taken.")

@@ -19,7 +19,7 @@ from jumble.telling import show_clock, show_hint_price, show_stars
 from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
 from jumble.tui.screens.pause import PauseScreen
-from jumble.tui.telling import LESSONS, NOT_IT, UNFINISHED, show_sentence, show_verdict
+from jumble.tui.telling import LESSONS, NO_ROOM, NOT_IT, UNFINISHED, show_missing, show_sentence, show_verdict
 from jumble.tui.widgets.bar import Bar
 from jumble.tui.widgets.figure import Figure
 from jumble.tui.widgets.flight import Flight
@@ -145,6 +145,9 @@ class RoundScreen(Page):
                 self._say("#verdict", NOT_IT)
         elif any(tile != letter and tile.startswith(letter) for tile in self.game.tiles):
             self._unfinished = letter
+        elif self.game.phase is Phase.PLAYING:
+            full = len(self.game.board.slots) == len(self.game.tiles)
+            self._say("#verdict", NO_ROOM if full else show_missing(letter, self.game.puzzle.language))
 
     @on(Row.Picked, "#rack")
     def _picked(self, event: Row.Picked) -> None:
