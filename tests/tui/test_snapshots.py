@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from jumble.game import Next, Skip
 from jumble.tui.app import JumbleApp
 from jumble.tui.screens.round import RoundScreen
+from jumble.tui.theme_names import DAY_NAME
 from tests.tui.newsroom import MANY, Clock, make_app, settled
 
 SnapCompare = Callable[..., bool]
@@ -58,6 +59,12 @@ async def summary(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
+async def finish_and_share(pilot: Pilot[None]) -> None:
+    await finish(pilot)
+    await pilot.press("c")
+    await pilot.pause()
+
+
 FRONT_SCENES = {
     "front": press(),
     "front_list": press("down", "down"),
@@ -65,6 +72,8 @@ FRONT_SCENES = {
     "reading": press("r"),
     "help": press("question_mark"),
     "choose": choose,
+    "library": press("slash"),
+    "settings": press("comma"),
     "summary": summary,
 }
 ROUND_SCENES = {
@@ -76,6 +85,7 @@ ROUND_SCENES = {
     "skipped": press("ctrl+n"),
     "results": finish,
     "marked": finish_and_read,
+    "share": finish_and_share,
 }
 
 
@@ -103,9 +113,24 @@ def test_too_small(snap_compare: SnapCompare) -> None:
     assert snap_compare(app, terminal_size=(50, 18), run_before=press())
 
 
-def test_by_day(snap_compare: SnapCompare) -> None:
-    app, _ = make_app(playing=True)
-    assert snap_compare(app, terminal_size=(80, 24), run_before=press("ctrl+t", *"po"))
+def by_day(scene: Scene) -> Scene:
+    async def act(pilot: Pilot[None]) -> None:
+        pilot.app.theme = DAY_NAME
+        await scene(pilot)
+
+    return act
+
+
+@pytest.mark.parametrize("scene", FRONT_SCENES)
+def test_front_by_day(snap_compare: SnapCompare, scene: str) -> None:
+    app, _ = make_app()
+    assert snap_compare(app, terminal_size=(80, 24), run_before=by_day(FRONT_SCENES[scene]))
+
+
+@pytest.mark.parametrize("scene", ROUND_SCENES)
+def test_game_by_day(snap_compare: SnapCompare, scene: str) -> None:
+    app, _ = make_app(playing=True, clock=Clock())
+    assert snap_compare(app, terminal_size=(80, 24), run_before=by_day(ROUND_SCENES[scene]))
 
 
 def test_without_colour(snap_compare: SnapCompare, monkeypatch: pytest.MonkeyPatch) -> None:
