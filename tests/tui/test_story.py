@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from textual.containers import VerticalScroll
 
@@ -35,6 +35,7 @@ async def test_a_book_is_laid_out_as_it_is_read() -> None:
         assert 1 < len(app.screen.query(Story)) < 8
 
 
+@example(["aaa   a"], 3, 2, 1)
 @given(texts, st.integers(3, 30), st.integers(1, 12), st.integers(1, 3))
 def test_columns_hold_the_beginning_of_the_text_in_order(
     paragraphs: list[str], width: int, height: int, count: int

@@ -103,7 +103,8 @@ def _fill(paragraphs: Sequence[str], width: int, height: int, count: int) -> tup
     columns: list[list[Content]] = [[]]
     for paragraph in paragraphs:
         # no more than the screen can hold: a paragraph may be a whole book
-        lines = Content(paragraph[: width * (height * count + 1)]).wrap(width)
+        room = width * (height * count + 1)
+        lines = Content(paragraph[:room]).wrap(width)
         for number, line in enumerate([Content(""), *lines] if columns[0] else lines):
             if len(columns[-1]) == height:
                 if len(columns) == count:
@@ -111,6 +112,8 @@ def _fill(paragraphs: Sequence[str], width: int, height: int, count: int) -> tup
                 columns.append([])
             if columns[-1] or number or len(columns) == 1:
                 columns[-1].append(line)
+        if len(paragraph) > room:
+            return columns, True
     return columns, False
 
 
