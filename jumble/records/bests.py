@@ -72,7 +72,7 @@ def personal_best(game: Scored, earlier: Iterable[KindCount]) -> tuple[Best, ...
     better = {
         Best.SCORE: all(game.score > (each.best_score or 0) for each in before),
         Best.KIND: bool(alike) and all(game.score > (each.best_score or 0) for each in alike),
-        Best.SHARE: all(game.score * (each.share_most or 0) > (each.share_score or 0) * game.most for each in before),
+        Best.SHARE: all(game.score * (each.share_most or 1) > (each.share_score or 0) * game.most for each in before),
     }
     return tuple(best for best, is_so in better.items() if is_so)
 

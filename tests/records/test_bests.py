@@ -4,7 +4,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jumble.game import CLASSIC, new_game
@@ -73,6 +73,7 @@ games = st.lists(
 )
 
 
+@example([game(score=0, most=0), game(score=1, most=1)])
 @given(games)
 def test_bests_in_a_row_end_with_the_figures_of_all(played: list[GameRow]) -> None:
     """Whoever keeps the last game that was a best has the best of all, in each of the three ways."""
