@@ -20,6 +20,10 @@ RECENT = 10_000
 of all the 160,000 rounds of 20,000 games it takes seconds."""
 
 
+SHOWN = 500
+"""Games whose scores are told: more than any terminal has columns to plot."""
+
+
 class RecordArchive:
     """Answers about what was played. Every method reads all that was written until now, and raises OSError.
 
@@ -43,8 +47,8 @@ class RecordArchive:
         return self._read(lambda: read_game(self._records, uid))
 
     def scores(self) -> list[ScorePoint]:
-        """Return the scores of the games that were played to their end, in the order in which they were begun."""
-        return self._read(lambda: score_points(read_games(self._records)))
+        """Return the scores of the last games that were played to their end, in the order in which they were begun."""
+        return self._read(lambda: score_points(read_games(self._records, SHOWN)))
 
     def difficulty(self) -> DifficultyCheck:
         """Return what the latest rounds say about the prediction of difficulty."""

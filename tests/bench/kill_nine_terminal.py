@@ -91,14 +91,14 @@ class Player:
     """Seconds before the moment from which on no key is pressed: then the clock alone goes on."""
     seen: list[Seen] = field(default_factory=list)
     first: str = ""
+    """The table before the first key."""
 
     def look(self) -> Seen:
         """Take note of what is on the screen."""
         text = self.terminal.text()
         place = re.search(r"Round (\d+) of (\d+)", text)
         score, clock = re.search(r"Score (\d+)", text), re.search(r"(?m)^.*Round \d.*?\b(\d+):(\d\d)\b", text)
-        table = text.split("\n", 2)[-1]
-        self.first = self.first or (table if place else "")
+        table = _table(text)
         last = self.seen[-1] if self.seen else None
         number, over = int(place[1]) if place else 0, "Final score" in text
         self.seen.append(
@@ -108,7 +108,7 @@ class Player:
                 number - 1 + ("next word" in text or "enter results" in text) if place else 0,
                 int(score[1]) if score else 0,
                 int(clock[1]) * 60 + int(clock[2]) if clock else None,
-                bool(last and last.moved) or bool(place and table != self.first),
+                bool(last and last.moved) or bool(place and self.first and table != self.first),
                 over,
             )
         )
@@ -129,11 +129,13 @@ class Player:
         for key in keys:
             if time.monotonic() > self.until - self.still:
                 self.wait(self.still)
+            self.first = self.first or _table(self.terminal.text())
             self.terminal.send(key)
             self.wait(self.draws.uniform(0.01, 0.2))
 
     def play(self, answers: list[str]) -> None:
         """Play a game, and look at its results until the moment comes."""
+        self.wait(0.2)  # until the table is painted whole
         for number, answer in enumerate(answers, 1):
             self.type(self._way(answer))
             while (seen := self.wait(0.1)).finished < number and not seen.over:
@@ -151,6 +153,11 @@ class Player:
         wrong = "".join(self.draws.sample(answer, 3))
         ways = [answer, answer, f"{SHUFFLE}{answer}", f"{wrong}{CLEAR}{answer}", f"{HINT}{answer}", f"{wrong}{SKIP}"]
         return self.draws.choice([*ways, f"{HINT}{HINT}{answer[1:]}", SKIP, f"{wrong}{ENTER}{CLEAR}{SHUFFLE}{answer}"])
+
+
+def _table(text: str) -> str:
+    """Return what stands below clock and score, which change by themselves."""
+    return text.split("\n", 2)[-1]
 
 
 def kill_one(
