@@ -201,11 +201,11 @@ class OpeningPage(Page):
         starting, self._starting = self._starting, False
         if not starting:  # what was wrong with the request before; at the start there may be other things to tell
             self.app.clear_notifications()
-            self._typed = ""
         if opened.notice:
             self.notify(opened.notice, title="Could not open all", severity="warning", timeout=12, markup=False)
         if opened.article is not None:
             self._shelf = opened.shelf or self._shelf_with(opened.article)
+            self._typed = self._typed if starting else ""
             self.show(opened.article)
             if isinstance(self.app.screen, WaitScreen):
                 self.app.screen.show(opened.article)
