@@ -3,7 +3,6 @@
 from typing import Protocol
 
 from jumble.game import Game, Outcome, Result, Rung, kept_share
-from jumble.words import fold, tokens
 
 SCORING = (
     "A word is worth 10 points a letter, and a quarter more for each star after the first. Up to half of that comes on "
@@ -94,6 +93,8 @@ def _unhelped(result: Result) -> bool:
 
 def answer_spans(game: Game) -> list[tuple[int, int]]:
     """Return where the answer stands in the round's sentence."""
+    from jumble.words import fold, tokens
+
     language = game.puzzle.language
     return [
         (token.start, token.end)

@@ -1,22 +1,21 @@
 """A document becomes an `Article`: whatever the source, clean text in paragraphs under a headline.
 
-What an article is comes at once; what reads one is loaded when it is first named, for a game that is being drawn on
-the screen, or made of an article at hand, needs no reader.
+What a name needs is loaded when the name is first used: a page that is being drawn needs no reader.
 """
 
 from typing import TYPE_CHECKING
 
-from jumble.article.clean import clean, clean_line
-from jumble.article.model import Article, ArticleError, Dateline
-from jumble.article.notes import GAP, without_notes
-from jumble.article.reading import Cancel, CancelledError
-from jumble.article.sentences import sentences
-from jumble.article.source_names import HOUSE, HOUSE_EDITION, PASTED, STANDARD_INPUT
 from jumble.lazily import exports
 
 if TYPE_CHECKING:
+    from jumble.article.cleaning import clean, clean_line
+    from jumble.article.model import Article, ArticleError, Dateline
+    from jumble.article.notes import GAP, without_notes
     from jumble.article.pasted import read_pasted
+    from jumble.article.reading import Cancel, CancelledError
+    from jumble.article.sentence_ends import sentences
     from jumble.article.shelf import Entry, Shelf
+    from jumble.article.source_names import HOUSE, HOUSE_EDITION, PASTED, STANDARD_INPUT
     from jumble.article.sources import LISTED, load_article, open_source, refuse_missing
     from jumble.article.texts import read_text
     from jumble.article.web_address import is_address
@@ -51,8 +50,14 @@ __all__ = [
 __getattr__ = exports(
     "jumble.article",
     {
+        "cleaning": ("clean", "clean_line"),
+        "model": ("Article", "ArticleError", "Dateline"),
+        "notes": ("GAP", "without_notes"),
         "pasted": ("read_pasted",),
+        "reading": ("Cancel", "CancelledError"),
+        "sentence_ends": ("sentences",),
         "shelf": ("Entry", "Shelf"),
+        "source_names": ("HOUSE", "HOUSE_EDITION", "PASTED", "STANDARD_INPUT"),
         "sources": ("LISTED", "load_article", "open_source", "refuse_missing"),
         "texts": ("read_text",),
         "web_address": ("is_address",),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from jumble.article.apart import read_apart
-from jumble.article.clean import clean_line
+from jumble.article.cleaning import clean_line
 from jumble.article.encoding import declared_encoding, decode
 from jumble.article.kinds import Kind, kind_of
 from jumble.article.limits import MAX_PLAIN_BYTES, MAX_TEXT_BYTES, MAX_UNPACKED_BYTES, MAX_UNWRAPPINGS, PAGE_SECONDS

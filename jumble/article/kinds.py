@@ -5,7 +5,7 @@ from enum import StrEnum
 from html import unescape
 from pathlib import Path
 
-from jumble.article.clean import clean_line
+from jumble.article.cleaning import clean_line
 
 
 class Kind(StrEnum):

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from jumble.article.clean import clean, clean_line
+from jumble.article.cleaning import clean, clean_line
 from jumble.article.dateline import read_date, read_temperature
 from jumble.article.furniture import drop_furniture
 from jumble.article.language import detect_language

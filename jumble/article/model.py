@@ -20,7 +20,7 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text to read and to play: clean (`jumble.article.clean`), in Unicode NFC, without page furniture.
+    """A text to read and to play: clean (`jumble.article.cleaning`), in Unicode NFC, without page furniture.
 
     A paragraph holds no line break, except in verse, where each line of the poem ends in one.
     """

@@ -2,7 +2,7 @@
 
 import re
 
-from jumble.article.clean import clean
+from jumble.article.cleaning import clean
 from jumble.article.documents import open_document, open_text
 from jumble.article.kinds import Kind, kind_of
 from jumble.article.limits import MAX_TEXT_BYTES

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from jumble.article.clean import clean_line
+from jumble.article.cleaning import clean_line
 from jumble.article.pdf_verse import begins_verse, outer_margin, usual_indent, verses
 
 EDGE = 2

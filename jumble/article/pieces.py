@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
 from typing import Any
 
-from jumble.article.clean import clean, clean_line
+from jumble.article.cleaning import clean, clean_line
 from jumble.article.dateline import read_masthead
 from jumble.article.etext import unwrap_etext
 from jumble.article.furniture import drop_furniture, is_byline

@@ -7,7 +7,7 @@ a width and parted by empty lines. `_is_wrapped` decides which of them a text fo
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from jumble.article.clean import clean
+from jumble.article.cleaning import clean
 from jumble.article.dateline import read_masthead
 from jumble.article.etext import unwrap_etext
 from jumble.article.furniture import drop_furniture, is_byline

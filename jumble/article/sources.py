@@ -13,7 +13,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import BinaryIO
 
-from jumble.article.clean import clean_line
+from jumble.article.cleaning import clean_line
 from jumble.article.documents import open_document
 from jumble.article.encoding import PEEK_BYTES, decode
 from jumble.article.kinds import SUFFIXES, Kind, kind_of, page_title

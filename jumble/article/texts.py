@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from jumble.article.apart import TooLongError, read_apart
-from jumble.article.clean import clean_line
+from jumble.article.cleaning import clean_line
 from jumble.article.limits import MARKDOWN_SECONDS, MAX_TEXT_BYTES, SMALL_TEXT_BYTES
 from jumble.article.markdown import looks_like_markdown, read_headed, read_markdown
 from jumble.article.model import Article, Dateline

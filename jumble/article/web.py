@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from jumble.article.clean import clean_line
+from jumble.article.cleaning import clean_line
 from jumble.article.documents import open_document
 from jumble.article.limits import (
     CONNECT_SECONDS,

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote, urldefrag, urljoin, urlsplit, urlunsplit
 
-from jumble.article.clean import clean_line
+from jumble.article.cleaning import clean_line
 from jumble.article.model import ArticleError
 
 MAX_ADDRESS = 2000

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from contextlib import suppress
 
-from jumble.article.clean import clean_line
+from jumble.article.cleaning import clean_line
 from jumble.article.model import ArticleError
 from jumble.article.web_address import shown_host
 

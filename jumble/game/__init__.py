@@ -91,6 +91,7 @@ __getattr__ = exports(
         "scoring": ("NextRank", "kept_share", "most_points", "next_rank", "rank", "round_points"),
         "session": ("LoggedMove", "Session"),
         "share": ("share_text",),
-        "state": ("Puzzle", "Board", "Game", "Outcome", "Phase", "Result"),
+        "jumble.puzzle": ("Puzzle",),
+        "state": ("Board", "Game", "Outcome", "Phase", "Result"),
     },
 )

@@ -1,14 +1,18 @@
 """The rules: what each move does to a game. Pure functions; time comes in as seconds of play, pauses not counted."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from jumble.game.modes import Mode, Rung
 from jumble.game.moves import Clear, Hint, Move, Next, Pick, Shuffle, Skip, Submit, TakeBack, Tick, Type
 from jumble.game.state import Board, Game, Outcome, Phase, Result
-from jumble.puzzle import Draws, Puzzle
 from jumble.words import fold, letters
+
+if TYPE_CHECKING:
+    from jumble.puzzle import Puzzle
 
 MAX_SHUFFLE_DRAWS = 40
 """Draws for an order that differs from the one shown and spells no answer; racks of one letter have none."""
@@ -103,6 +107,8 @@ def _keep_slots(game: Game, count: int) -> Game:
 
 def _shuffle(game: Game) -> Game:
     """Put the rack in another order: drawn from the puzzle's seed, never one that spells an answer."""
+    from jumble.puzzle import Draws
+
     board = game.board
     draws = Draws(game.puzzle.seed, f"shuffle {game.number} {board.shuffles}")
     shown = "".join(game.tiles[tile] for tile in board.rack)

@@ -3,13 +3,16 @@
 Exact arithmetic, rounded once, so that all machines agree.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from fractions import Fraction
 from math import ceil, floor
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from jumble.game.modes import Mode
-from jumble.puzzle import Puzzle
+if TYPE_CHECKING:
+    from jumble.game.modes import Mode
+    from jumble.puzzle import Puzzle
 
 CLUE_PRICE = Fraction(20, 100)
 LETTER_PRICE = Fraction(25, 100)

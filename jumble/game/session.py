@@ -1,13 +1,17 @@
 """A session: one game being played, with its clock and its log of moves. Every front end plays through this."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jumble.game.modes import Mode
 from jumble.game.moves import Move, Tick
 from jumble.game.rules import apply, new_game
 from jumble.game.state import Game, Phase
-from jumble.puzzle import Puzzle
+
+if TYPE_CHECKING:
+    from jumble.puzzle import Puzzle
 
 
 class LoggedMove(NamedTuple):
@@ -49,7 +53,7 @@ class Session:
         elapsed: float,
         clock: Callable[[], float],
         observe: Callable[[LoggedMove, Game], None] | None = None,
-    ) -> "Session | None":
+    ) -> Session | None:
         """Go on with a game from its log, at `elapsed` seconds of play; time goes on at once.
 
         None when the log is none of a game as it is played now: a move in it can do nothing, or has another outcome.

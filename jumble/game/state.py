@@ -1,13 +1,18 @@
 """The state of a game: frozen values, changed only by `rules.apply`."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from jumble.game.modes import Mode, Rung
 from jumble.game.scoring import most_points, rank, round_points
-from jumble.puzzle import Puzzle, Round
 from jumble.words import letters
+
+if TYPE_CHECKING:
+    from jumble.puzzle import Puzzle, Round
 
 
 class Phase(StrEnum):

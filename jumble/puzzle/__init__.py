@@ -1,10 +1,18 @@
-"""Candidates and a seed become a puzzle: chosen words, scrambles, clues, accepted answers."""
+"""Candidates and a seed become a puzzle: chosen words, scrambles, clues, accepted answers.
 
-from jumble.puzzle.clues import BLANK, make_clue
-from jumble.puzzle.draws import Draws
-from jumble.puzzle.make import DEFAULT_LEVEL, DEFAULT_ROUNDS, MAX_ROUNDS, make_puzzle, puzzle_from
-from jumble.puzzle.model import Puzzle, PuzzleError, Round
-from jumble.puzzle.scramble import make_scramble
+What a name needs is loaded when the name is first used: a puzzle at hand is played without what makes one.
+"""
+
+from typing import TYPE_CHECKING
+
+from jumble.lazily import exports
+
+if TYPE_CHECKING:
+    from jumble.puzzle.clues import BLANK, make_clue
+    from jumble.puzzle.draws import Draws
+    from jumble.puzzle.make import DEFAULT_LEVEL, DEFAULT_ROUNDS, MAX_ROUNDS, make_puzzle, puzzle_from
+    from jumble.puzzle.model import Puzzle, PuzzleError, Round
+    from jumble.puzzle.scramble import make_scramble
 
 __all__ = [
     "BLANK",
@@ -20,3 +28,14 @@ __all__ = [
     "make_scramble",
     "puzzle_from",
 ]
+
+__getattr__ = exports(
+    "jumble.puzzle",
+    {
+        "clues": ("BLANK", "make_clue"),
+        "draws": ("Draws",),
+        "make": ("DEFAULT_LEVEL", "DEFAULT_ROUNDS", "MAX_ROUNDS", "make_puzzle", "puzzle_from"),
+        "model": ("Puzzle", "PuzzleError", "Round"),
+        "scramble": ("make_scramble",),
+    },
+)

@@ -94,6 +94,8 @@ def _encoding(raw: bytes) -> str:
 
 def _parse(text: str) -> Mapping[str, Any]:
     """Return what a TOML text says; raises _UnreadableError that names the line."""
+    if not text.strip():  # as long as nothing is set
+        return {}
     import tomllib
 
     try:

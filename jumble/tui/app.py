@@ -126,10 +126,10 @@ class JumbleApp(App[None]):
 
     def on_mount(self) -> None:
         """Handle signals, tell what is to be told, and begin a game if that is wanted."""
-        from jumble.tui.screens.wait import WaitScreen
-
         self._handle_signals()
         if self._playing:
+            from jumble.tui.screens.wait import WaitScreen
+
             self.push_screen(WaitScreen())
         self._opened = True
         for problem in self.preferences.problems:

@@ -1,14 +1,22 @@
-"""An Article becomes Candidates: which words are fair game, why the rest are not, how hard each is."""
+"""An Article becomes Candidates: which words are fair game, why the rest are not, how hard each is.
 
-from jumble.words.candidates import find_candidates
-from jumble.words.difficulty import difficulty, difficulty_in, moves, stars
-from jumble.words.errors import LexiconError, WordsError
-from jumble.words.levels import CLOCK_LETTERS, LEVELS, Level
-from jumble.words.lexicon import Lexicon, open_lexicon
-from jumble.words.model import Candidate, Candidates, Reason, Rejection
-from jumble.words.offensive import offensive
-from jumble.words.spelling import capital, capitals, fold, letters
-from jumble.words.tokenizer import Token, tokens
+What a name needs is loaded when the name is first used: a game that is played needs no lexicon.
+"""
+
+from typing import TYPE_CHECKING
+
+from jumble.lazily import exports
+
+if TYPE_CHECKING:
+    from jumble.words.candidates import find_candidates
+    from jumble.words.difficulty_model import difficulty, difficulty_in, moves, stars
+    from jumble.words.errors import LexiconError, WordsError
+    from jumble.words.family_safe import offensive
+    from jumble.words.levels import CLOCK_LETTERS, LEVELS, Level
+    from jumble.words.lexicon import Lexicon, open_lexicon
+    from jumble.words.model import Candidate, Candidates, Reason, Rejection
+    from jumble.words.spelling import capital, capitals, fold, letters
+    from jumble.words.tokenizer import Token, tokens
 
 __all__ = [
     "CLOCK_LETTERS",
@@ -35,3 +43,19 @@ __all__ = [
     "stars",
     "tokens",
 ]
+
+# No name may be that of a file beside this one: once loaded, the file would be found in its place.
+__getattr__ = exports(
+    "jumble.words",
+    {
+        "candidates": ("find_candidates",),
+        "difficulty_model": ("difficulty", "difficulty_in", "moves", "stars"),
+        "errors": ("LexiconError", "WordsError"),
+        "levels": ("CLOCK_LETTERS", "LEVELS", "Level"),
+        "lexicon": ("Lexicon", "open_lexicon"),
+        "model": ("Candidate", "Candidates", "Reason", "Rejection"),
+        "family_safe": ("offensive",),
+        "spelling": ("capital", "capitals", "fold", "letters"),
+        "tokenizer": ("Token", "tokens"),
+    },
+)

@@ -6,7 +6,8 @@ from math import log
 
 from jumble.article.model import Article
 from jumble.article.notes import without_notes
-from jumble.words.difficulty import difficulty_in, stars
+from jumble.words.difficulty_model import difficulty_in, stars
+from jumble.words.family_safe import offensive_word
 from jumble.words.languages import rules
 from jumble.words.levels import (
     BARE_DULL_ZIPF,
@@ -18,7 +19,6 @@ from jumble.words.levels import (
 from jumble.words.lexicon import Lexicon
 from jumble.words.model import Candidate, Candidates, Reason, Rejection
 from jumble.words.names import are_names
-from jumble.words.offensive import offensive_word
 from jumble.words.sightings import Context, Sighting, contexts, sightings
 from jumble.words.spelling import fold, letters
 from jumble.words.tokenizer import tokens

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from jumble.words import Lexicon, difficulty, difficulty_in, moves, stars
 from jumble.words.bigrams import pair_shares, rank
-from jumble.words.difficulty import STARS, has_word_inside, pairs_kept, pronounceable
+from jumble.words.difficulty_model import STARS, has_word_inside, pairs_kept, pronounceable
 from jumble.words.syllables import syllables
 from tests.bench.words_facts import SCRAMBLE_FACTS, WORD_FACTS, ordered, scramble_pairs, word_pairs
 

@@ -1,8 +1,8 @@
 import pytest
 
 from jumble.words import Lexicon, offensive
+from jumble.words.family_safe import offensive_word
 from jumble.words.lexicon import common_words
-from jumble.words.offensive import offensive_word
 
 INNOCENT = """
 assess class grape Scunthorpe cockpit analysis title circumstances document grass passion bass therapist scrape Essex
