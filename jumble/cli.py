@@ -17,6 +17,7 @@ from jumble.names import HOUSE, LEVEL_NAMES, MAX_ROUNDS, MODE_NAMES
 
 if TYPE_CHECKING:
     from jumble.article import Article
+    from jumble.playing import Wish
 
 MAX_SEED = 999_999
 """Seeds that the game draws: six figures, to be read out to a friend."""
@@ -178,7 +179,7 @@ def _puzzle(options: argparse.Namespace) -> int:
     from jumble.printing import print_json, print_puzzle
 
     article = _read(options.source)
-    seed = _new_seed() if options.seed is None else options.seed
+    seed = _seed_of(options)
     from jumble.puzzle import DEFAULT_ROUNDS, PuzzleError, make_puzzle
     from jumble.words import WordsError
 
@@ -269,11 +270,32 @@ def _play(options: argparse.Namespace) -> int:
 
 def _run(options: argparse.Namespace, *, playing: bool) -> int:
     """Play in the terminal, or line by line."""
-    from jumble.playing import Wish, play
-
     sources = tuple(source for source in options.sources if source != HOUSE)
-    wish = Wish(sources, options.level, options.mode, options.rounds, options.seed)
-    return play(wish, _new_seed, playing=playing, plain=options.plain or os.environ.get("TERM") == "dumb")
+    plain = options.plain or os.environ.get("TERM") == "dumb"
+
+    def wish() -> "Wish":
+        from jumble.playing import Wish
+
+        return Wish(sources, options.level, options.mode, options.rounds, options.seed)
+
+    def settle() -> tuple[str, int]:
+        from jumble.playing import settled
+
+        return settled(wish())
+
+    first = None
+    if not plain and sys.stdin is not None and sys.stdin.isatty():  # before anything is loaded that takes time
+        from jumble.first import begin_first
+
+        first = begin_first(sources, settle, lambda: _seed_of(options), playing=playing)
+    from jumble.playing import play
+
+    return play(wish(), _new_seed, first, playing=playing, plain=plain)
+
+
+def _seed_of(options: argparse.Namespace) -> int:
+    """Return the seed of the first game."""
+    return _new_seed() if options.seed is None else int(options.seed)
 
 
 # --- what several commands need

@@ -24,8 +24,10 @@ from jumble.tui.preferences import Preferences
 from jumble.tui.theme_names import THEME_NAMES
 
 if TYPE_CHECKING:
-    from jumble.records import Records
+    from jumble.ahead import Ahead
+    from jumble.records import Records, Settings
     from jumble.tui.archive import Archive
+    from jumble.tui.opener import First
 
 CRASH_REPORT = "crash.txt"
 
@@ -43,39 +45,52 @@ class Wish:
     seed: int | None
 
 
-def play(wish: Wish, new_seed: Callable[[], int], *, playing: bool, plain: bool) -> int:
+def play(
+    wish: Wish, new_seed: Callable[[], int], first: Ahead[First] | None = None, *, playing: bool, plain: bool
+) -> int:
     """Play; return the exit status. `playing`: in a game at once; `plain`: line by line, which always is.
 
-    Raises CannotError.
+    `first` is what is made ahead of the first screen. Raises CannotError.
     """
-    from jumble.game import MODES
-
     need = _need_input if plain else _need_terminal
     stdin = _reopen_terminal() if STANDARD_INPUT in wish.sources else None
     need()
     if len(wish.sources) == 1:
         _refuse_missing(wish.sources[0])
     preferences = _preferences()
-    settings = preferences.settings
     records = cache(_open_records)
     desk = Desk(
         Opener(wish.sources, today=date.today, cache_folder=_pages_folder, stdin=stdin),
         records,
-        Choice(
-            MODES[wish.mode or settings.mode],
-            wish.level or settings.level,
-            wish.rounds or settings.rounds or None,
-            wish.seed,
-            (settings.level, settings.mode, settings.rounds),
-        ),
+        _choice(wish, preferences.settings),
         new_seed=new_seed,
         clock=time.monotonic,
         today=date.today,
         open_archive=lambda: _archive(records()),
     )
+    desk.ahead = first
     if plain:
         return _play_line_by_line(desk, preferences.problems)
     return _play_on_screen(desk, preferences, playing=playing)
+
+
+def settled(wish: Wish) -> tuple[str, int]:
+    """Return level and rounds of the first game, as the command line and the settings have them."""
+    choice = _choice(wish, _preferences().settings)
+    return choice.level, choice.length
+
+
+def _choice(wish: Wish, settings: Settings) -> Choice:
+    """Return what the first game is to be like."""
+    from jumble.game import MODES
+
+    return Choice(
+        MODES[wish.mode or settings.mode],
+        wish.level or settings.level,
+        wish.rounds or settings.rounds or None,
+        wish.seed,
+        (settings.level, settings.mode, settings.rounds),
+    )
 
 
 def _preferences() -> Preferences:
@@ -129,7 +144,7 @@ def _refuse_missing(source: str) -> None:
 
 def _play_on_screen(desk: Desk, preferences: Preferences, *, playing: bool) -> int:
     """Play in the terminal."""
-    gc.disable()  # until the first frame is painted, which gives it back: nothing is thrown away before that
+    gc.disable()  # until the first frame is painted: nothing is thrown away before that
     from jumble.tui.app import JumbleApp
 
     try:

@@ -27,12 +27,17 @@ def shelf_of(article: Article, name: str, levels: Mapping[str, int] | None = Non
     """
     chapters = _sections(article, levels or {})
     if len(chapters) < 2:
-        return Shelf(name, (Entry(article.title, article.source, lambda: article),))
+        return Shelf(name, (Entry(article.title, article.source, partial(_same, article)),))
     entries = tuple(
         Entry(chapter.title, f"{article.source}#{number}", partial(_load, article, chapter, number))
         for number, chapter in enumerate(chapters, 1)
     )
-    return Shelf(article.title, entries, whole=lambda: article)
+    return Shelf(article.title, entries, whole=partial(_same, article))
+
+
+def _same(article: Article) -> Article:
+    """Return the article itself: a shelf may be handed to another process, and so has no functions of its own."""
+    return article
 
 
 def _load(article: Article, chapter: "Chapter", number: int) -> Article:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import traceback
 from collections.abc import Iterable
+from importlib import import_module
 from threading import Timer
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,6 +26,7 @@ from jumble.tui.bindings import bindings
 from jumble.tui.preferences import Preferences
 from jumble.tui.screens.front import FrontScreen
 from jumble.tui.screens.small import MIN_HEIGHT, MIN_WIDTH, SmallScreen
+from jumble.tui.sheet import COMMON, DIALOGS, FRONT, PATH, ROUND, WAITING, sections
 from jumble.tui.themes import PAPERS
 
 if TYPE_CHECKING:
@@ -32,6 +35,8 @@ if TYPE_CHECKING:
     from jumble.tui.desk import Desk
 
 LEVELS_OF_ANIMATION: tuple[AnimationLevel, ...] = ("none", "basic", "full")
+AHEAD_SECONDS = 0.15
+"""A game that is there so soon is the first thing to be seen: nothing is drawn that would be gone at once."""
 GRACE_SECONDS = 3.0
 """Left to an orderly end after a signal; what was played is in the record long before."""
 
@@ -40,7 +45,6 @@ class JumbleApp(App[None]):
     """The game in a terminal."""
 
     TITLE = "Article Word Jumble"
-    CSS_PATH = "jumble.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 as App declares it
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-tall")]  # noqa: RUF012
@@ -67,6 +71,9 @@ class JumbleApp(App[None]):
         self.take_settings(save=False)
         self._css_variables = self.get_css_variables()
         self.stylesheet.set_variables(self._css_variables)
+        self._sections = sections(PATH.read_text(encoding="utf-8"))
+        """Of the stylesheet, those that are still to be read."""
+        self.read_styles(COMMON)
 
     @property
     def dateline(self) -> str:
@@ -120,6 +127,22 @@ class JumbleApp(App[None]):
             self._css_variables = variables
             super().refresh_css(animate=animate)
 
+    def read_styles(self, *wanted: str) -> None:
+        """Read sections of the stylesheet, each once, before what they are about is drawn."""
+        for name in wanted:
+            if name in self._sections:
+                self.stylesheet.add_source(self._sections.pop(name), (str(PATH), name))
+
+    def first_frame_painted(self) -> None:
+        """Do what had to wait until there is something to be seen; once."""
+        if not gc.isenabled():
+            gc.freeze()  # what is there now stays, and need not be looked through again and again
+            gc.enable()
+        left = tuple(self._sections)
+        self.read_styles(*left)
+        if left and getattr(self.screen, "place", None) not in {Place.FRONT, Place.WAITING, Place.ROUND}:
+            self.stylesheet.update(self)  # somebody was faster
+
     def get_default_screen(self) -> Screen[None]:
         """Return the front page."""
         return self.front
@@ -128,13 +151,37 @@ class JumbleApp(App[None]):
         """Handle signals, tell what is to be told, and begin a game if that is wanted."""
         self._handle_signals()
         if self._playing:
-            from jumble.tui.screens.wait import WaitScreen
+            self.call_later(self._begin_first)  # what is drawn while the app is being mounted is thrown away
+        else:
+            self.read_styles(FRONT)
+            self._open()
 
-            self.push_screen(WaitScreen())
+    def _open(self) -> None:
+        """Take note that the first screen is there."""
         self._opened = True
         for problem in self.preferences.problems:
             self.notify(problem, title="Settings", severity="warning", timeout=12, markup=False)
         self._watch_size(self.size)
+
+    def _begin_first(self) -> None:
+        """Begin the game that the command line asked for, or wait for its words."""
+        import_module("jumble.tui.screens.round")  # while its words are still being chosen
+        if (made := self.desk.first(AHEAD_SECONDS)) is not None:
+            opened, article, puzzle = made
+            self.front.take_first(opened)
+            self.begin(article, puzzle)
+        else:
+            self._wait_for_words()
+        self._open()
+
+    def _wait_for_words(self) -> None:
+        """Put the wait in front, and the page under it that opens the article."""
+        from jumble.tui.screens.wait import WaitScreen
+
+        self.read_styles(WAITING)
+        waiting = WaitScreen()
+        self.push_screen(waiting)
+        waiting.call_after_refresh(self.front.furnish)
 
     def tell_notice(self) -> None:
         """Tell what the record has to say, once."""
@@ -161,6 +208,7 @@ class JumbleApp(App[None]):
         """Begin a game; after it, or when it is left, the front page comes back."""
         from jumble.tui.screens.round import RoundScreen
 
+        self.read_styles(ROUND)
         table = RoundScreen(article, self.desk.session(article, puzzle))
         if self.waiting_for_words:
             self.switch_screen(table)
@@ -171,6 +219,7 @@ class JumbleApp(App[None]):
         """Go on with a game that was cut off; it waits, paused, until the player says so."""
         from jumble.tui.screens.round import RoundScreen
 
+        self.read_styles(ROUND)
         table = RoundScreen(article, session)
         self.push_screen(table)
         table.call_later(table.action_pause)
@@ -195,8 +244,9 @@ class JumbleApp(App[None]):
         if not self.preferences.settings.lessons_seen:
             self.preferences.change(lessons_seen=True)
             self.save_settings()
-        self.switch_screen(ResultsScreen(article, game))
-        self.front.list_stories()
+        results = ResultsScreen(article, game)
+        self.switch_screen(results)
+        results.call_after_refresh(self.front.prepare_again)
 
     def play_again(self) -> None:
         """Play other words of the article on the front page."""
@@ -253,6 +303,7 @@ class JumbleApp(App[None]):
         small = size.width < MIN_WIDTH or size.height < MIN_HEIGHT
         showing = isinstance(self.screen, SmallScreen)
         if small and not showing:
+            self.read_styles(DIALOGS)
             self.push_screen(SmallScreen())
         elif showing and not small:
             self.pop_screen()

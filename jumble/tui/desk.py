@@ -7,16 +7,17 @@ from datetime import date
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from jumble.tui.keeping import GameToCome
 from jumble.tui.library import Library, located
 
 if TYPE_CHECKING:
-    from jumble.article import Article
+    from jumble.article import Article, Cancel
     from jumble.game import Game, Session
     from jumble.puzzle import Puzzle
     from jumble.tui.archive import Archive
     from jumble.tui.choice import Choice
     from jumble.tui.keeping import CutOff, GameKeeper, Keeper
-    from jumble.tui.opener import Opener
+    from jumble.tui.opener import First, FirstToCome, Opened, Opener, Progress
 
 
 class Desk:
@@ -47,6 +48,10 @@ class Desk:
         self._keeper_lock = Lock()
         self._new_seed = new_seed
         self._clock = clock
+        self.ahead: FirstToCome | None = None
+        """Who is making ahead what comes first; to be set before there is a screen."""
+        self._first: First | None = None
+        """What was made ahead and is not used yet."""
         self._begun = 0
         self._game: GameKeeper | None = None
         """The record of the game that is on."""
@@ -67,8 +72,39 @@ class Desk:
         self.keeper  # noqa: B018 damage is set aside, and an older record migrated, by the one who may write
         return self._open_archive()
 
+    # --- what was made ahead
+
+    def first(self, seconds: float) -> tuple[Opened, Article, Puzzle] | None:
+        """Return what comes first, its article and the puzzle, if all are there within so many seconds."""
+        if self.ahead is not None and self._first is None:
+            self._first = self.ahead.take(seconds)
+        opened = self._first and self._first.opened
+        if not opened or opened.article is None or (puzzle := self._made(opened.article)) is None:
+            return None
+        return opened, opened.article, puzzle
+
+    def open_first(self, progress: Progress, cancel: Cancel, *, first: bool) -> Opened:
+        """Open what the command line named, unless that is being done; see `Opener.open_first`."""
+        if self.ahead is not None and self._first is None:
+            self._first = self.ahead.take(cancel=cancel)
+        if self._first is not None:
+            return self._first.opened
+        return self.opener.open_first(progress, cancel, first=first)
+
+    def _made(self, article: Article) -> Puzzle | None:
+        """Return the puzzle that was made ahead, once, if the next game is to be of it."""
+        made = self._first
+        if made is None or made.opened.article is not article or made.puzzle is None:
+            return None
+        if (made.level, made.rounds) != (self.choice.level, self.choice.length):
+            return None
+        self._first = made._replace(puzzle=None)
+        return made.puzzle
+
     def close(self) -> None:
         """Have everything written."""
+        if self.ahead is not None:
+            self.ahead.close()
         with self._keeper_lock:
             if self._keeper is not None:
                 self._keeper.close()
@@ -87,6 +123,8 @@ class Desk:
 
     def puzzle(self, article: Article, seed: int) -> Puzzle:
         """Make the next puzzle; takes a while, and raises PuzzleError or WordsError when it cannot be."""
+        if (made := self._made(article)) is not None:
+            return made
         from jumble.puzzle import make_puzzle
 
         return make_puzzle(article, level=self.choice.level, rounds=self.choice.length, seed=seed)
@@ -97,8 +135,14 @@ class Desk:
 
         self._begun += 1
         mode = self.choice.mode
-        self._game = self.keeper.begin(located(article), puzzle, mode)
+        self._game = GameToCome(lambda: self.keeper.begin(located(article), puzzle, mode))
         return Session(puzzle, mode, self._clock, self._game.step)
+
+    def keep(self, article: Article) -> None:
+        """Open the record of the game that has begun, and keep its article; takes a while, for any thread."""
+        if isinstance(self._game, GameToCome):
+            self._game.open()
+        self.library.remember(article)
 
     def resumed(self, game: CutOff) -> Session | None:
         """Go on with a game that was cut off, its clock where it stood; None when its moves are of another version."""

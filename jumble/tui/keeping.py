@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -82,6 +83,42 @@ class GameKeeper(Protocol):
 
     def leave(self) -> None:
         """Leave the game as it stands, to be gone on with."""
+
+
+class GameToCome:
+    """A game whose record is opened at its first move, or before: the first frame does not wait for the disk."""
+
+    def __init__(self, begin: Callable[[], GameKeeper]) -> None:
+        """`begin` opens the record; from whatever thread that is."""
+        self._begin = begin
+        self._game: GameKeeper | None = None
+        self._lock = Lock()
+
+    def open(self) -> GameKeeper:
+        """Return the record of the game, opened if it is not yet; takes a while, from any thread."""
+        with self._lock:
+            if self._game is None:
+                self._game = self._begin()
+            return self._game
+
+    @property
+    def uid(self) -> str:
+        """See `GameKeeper`, as all below."""
+        return self.open().uid
+
+    def step(self, logged: LoggedMove, game: Game) -> None:
+        """Take note of a move."""
+        self.open().step(logged, game)
+
+    def beat(self, elapsed: float) -> None:
+        """Take note of the seconds of play; before the record is open there is nothing that they belong to."""
+        if self._game is not None:
+            self._game.beat(elapsed)
+
+    def leave(self) -> None:
+        """Leave the game; one without a move is nothing to go on with."""
+        if self._game is not None:
+            self._game.leave()
 
 
 class Keeper(Protocol):

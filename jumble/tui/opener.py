@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
 
 from jumble.tui.pasting import sources_in
 
 if TYPE_CHECKING:
     from jumble.article import Article, Cancel, Entry, Shelf
+    from jumble.puzzle import Puzzle
 
 Progress = Callable[[int], None]
 """Told the bytes that have come."""
@@ -27,6 +28,26 @@ class Opened:
     shelf: Shelf | None = None
     notice: str = ""
     """What the player should know besides: a source among several that could not be opened."""
+
+
+class First(NamedTuple):
+    """What was opened and made before there was a screen."""
+
+    opened: Opened
+    level: str
+    rounds: int
+    puzzle: Puzzle | None
+    """Of that level and at most so many rounds; None where there is no single article, or no fit word in it."""
+
+
+class FirstToCome(Protocol):
+    """What is being opened and made; see `jumble.ahead.Ahead`."""
+
+    def take(self, seconds: float | None = None, cancel: Cancel | None = None) -> First | None:
+        """Return it, once; None when nothing comes of it within so many seconds, or before `cancel` is set."""
+
+    def close(self) -> None:
+        """Give it up."""
 
 
 class Opener:

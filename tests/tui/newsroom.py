@@ -20,7 +20,7 @@ from jumble.tui.choice import Choice
 from jumble.tui.desk import Desk
 from jumble.tui.keeping import CutOff, KeptArticle
 from jumble.tui.library import Library, Story
-from jumble.tui.opener import Opened, Opener, Progress
+from jumble.tui.opener import First, Opened, Opener, Progress
 from jumble.tui.preferences import Preferences
 from jumble.tui.theme_names import THEME_NAMES
 from jumble.words import LEVELS
@@ -183,6 +183,21 @@ class TestDesk(Desk):
         if self.refusal:
             raise PuzzleError(self.refusal)
         return PUZZLE
+
+
+@dataclass
+class MadeAhead:
+    """What was made ahead, or a part of it."""
+
+    first: First | None = None
+    closed: bool = False
+
+    def take(self, seconds: float | None = None, cancel: Cancel | None = None) -> First | None:
+        first, self.first = self.first, None
+        return first
+
+    def close(self) -> None:
+        self.closed = True
 
 
 class TestLibrary(Library):

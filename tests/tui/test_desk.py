@@ -1,5 +1,6 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from threading import Event
 
 import pytest
 
@@ -7,9 +8,9 @@ from jumble.article import ArticleError
 from jumble.game import MODES
 from jumble.tui.choice import Choice
 from jumble.tui.desk import Desk
-from jumble.tui.opener import Opener
+from jumble.tui.opener import First, Opened, Opener
 from tests.tui.made_up_record import MadeUpRecord
-from tests.tui.newsroom import ARTICLE, OTHER, TODAY, Kept
+from tests.tui.newsroom import ARTICLE, OTHER, PUZZLE, TODAY, Kept, MadeAhead
 
 TIN = "The tin that waited half a century for its opener"
 
@@ -107,3 +108,33 @@ def test_the_record_is_opened_to_write_before_it_is_looked_back_at() -> None:
     assert desk.archive is not None
     assert opened == ["keeper", "archive"]
     assert desk_of()[0].archive is None
+
+
+def test_what_was_made_ahead_comes_first_and_its_puzzle_once() -> None:
+    desk, _ = desk_of()
+    desk.ahead = MadeAhead(First(Opened(ARTICLE), "medium", 8, PUZZLE))
+    assert desk.first(0.1) == (Opened(ARTICLE), ARTICLE, PUZZLE)
+    assert desk.first(0.1) is None
+    assert desk.open_first(lambda _: None, Event(), first=True) == Opened(ARTICLE)
+    assert desk.puzzle(ARTICLE, 3) != PUZZLE
+    desk.close()
+    assert desk.ahead.closed
+
+
+def test_a_puzzle_made_ahead_for_other_settings_is_not_used() -> None:
+    desk, _ = desk_of()
+    desk.ahead = MadeAhead(First(Opened(ARTICLE), "medium", 8, PUZZLE))
+    desk.choice = desk.choice.next_level()
+    assert desk.first(0.1) is None
+    assert desk.puzzle(ARTICLE, 3).level == "hard"
+    desk.choice = replace(desk.choice, level="medium")
+    assert desk.puzzle(ARTICLE, 3) == PUZZLE
+
+
+def test_what_did_not_come_ahead_is_opened_as_usual() -> None:
+    desk, _ = desk_of()
+    desk.ahead = MadeAhead()
+    assert desk.first(0.1) is None
+    opened = desk.open_first(lambda _: None, Event(), first=True).article
+    assert opened is not None
+    assert opened.source.startswith("house:")

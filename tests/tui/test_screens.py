@@ -12,7 +12,7 @@ from jumble.article import Article, ArticleError, Cancel, CancelledError
 from jumble.game import RELAXED, LoggedMove, Next, Outcome, Phase, Skip, Type, replay
 from jumble.records import Settings
 from jumble.tui.app import GRACE_SECONDS, JumbleApp
-from jumble.tui.opener import Opened, Progress
+from jumble.tui.opener import First, Opened, Progress
 from jumble.tui.screens.choose import ChooseScreen
 from jumble.tui.screens.front import FrontScreen
 from jumble.tui.screens.help import HelpScreen
@@ -25,7 +25,9 @@ from jumble.tui.screens.small import SmallScreen
 from jumble.tui.screens.summary import SummaryScreen
 from jumble.tui.screens.wait import CHOOSING
 from jumble.tui.telling import LESSONS
-from jumble.tui.widgets.tiles import Rack, Slots
+from jumble.tui.widgets.loadline import LoadLine
+from jumble.tui.widgets.status import Status
+from jumble.tui.widgets.tiles import LETTER_LINE, Tiles
 from tests.tui.newsroom import (
     ARTICLE,
     CUT_OFF,
@@ -33,6 +35,7 @@ from tests.tui.newsroom import (
     OTHER,
     PUZZLE,
     Clock,
+    MadeAhead,
     TestDesk,
     TestOpener,
     make_app,
@@ -129,12 +132,12 @@ async def test_a_click_lays_a_tile_and_takes_it_back() -> None:
     app, _ = make_app(playing=True)
     async with app.run_test() as pilot:
         await settled(pilot)
-        rack, slots = app.screen.query_one(Rack), app.screen.query_one(Slots)
-        await pilot.click(rack.cells[1])
+        tiles = app.screen.query_one(Tiles)
+        await pilot.click(tiles, offset=(tiles.places[1].x, 1))
         assert round_screen(pilot).game.laid == "r"
-        await pilot.click(rack, offset=(rack.cells[0].region.x - 1, 1))
+        await pilot.click(tiles, offset=(tiles.places[0].x - 1, 1))
         assert round_screen(pilot).game.laid == "r"
-        await pilot.click(slots.cells[0])
+        await pilot.click(tiles, offset=(tiles.places[0].x, LETTER_LINE))
         assert round_screen(pilot).game.laid == ""
 
 
@@ -145,8 +148,8 @@ async def test_the_clock_runs_out_on_screen() -> None:
         await settled(pilot)
         clock.time = 36.5
         round_screen(pilot)._second_passed()
-        assert shown(pilot, "#clock") == "0:09"
-        assert app.screen.has_class("-late")
+        assert app.screen.query_one(Status).told.clock == "0:09"
+        assert app.screen.query_one(Status).told.late
         clock.time = 46
         round_screen(pilot)._second_passed()
         assert round_screen(pilot).game.results[0].outcome is Outcome.TIME_UP
@@ -209,7 +212,7 @@ async def test_level_and_mode_change_the_next_game() -> None:
         await settled(pilot)
         await pilot.press("enter")
         await pilot.pause()
-        assert shown(pilot, "#clock") == "no clock"
+        assert app.screen.query_one(Status).told.clock == "no clock"
 
 
 async def test_the_list_opens_another_article() -> None:
@@ -373,6 +376,37 @@ async def test_a_game_waits_while_the_player_has_turned_to_something_else() -> N
         await pilot.press("escape")
         await pilot.press("enter")
         assert isinstance(app.screen, RoundScreen)
+
+
+async def test_a_game_made_ahead_is_the_first_thing_seen_and_its_page_comes_after_it() -> None:
+    app, kept = make_app(playing=True)
+    app.desk.ahead = MadeAhead(First(Opened(OTHER, MANY), "medium", 8, PUZZLE))
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        assert [type(screen) for screen in app.screen_stack] == [FrontScreen, RoundScreen]
+        assert not app.front.query(LoadLine)
+        assert kept.remembered == [OTHER]
+        assert not kept.steps
+        await pilot.press("o")
+        assert [article.title for article in kept.begun] == [OTHER.title]
+        assert len(kept.steps) == 1
+        await pilot.press("escape", "f")
+        await settled(pilot)
+        assert shown(pilot, "#headline") == OTHER.title
+        assert shown(pilot, "#choice") == "Classic · medium · only 3 words"
+        await pilot.press("c")
+        assert isinstance(app.screen, ChooseScreen)
+
+
+async def test_a_game_made_ahead_waits_where_the_terminal_is_too_small() -> None:
+    app, _ = make_app(playing=True)
+    app.desk.ahead = MadeAhead(First(Opened(OTHER), "medium", 8, PUZZLE))
+    async with app.run_test(size=(50, 18)) as pilot:
+        await settled(pilot)
+        assert [type(screen) for screen in app.screen_stack] == [FrontScreen, RoundScreen, SmallScreen]
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        assert not round_screen(pilot).session.paused
 
 
 async def test_a_game_asked_for_in_a_terminal_too_small_begins_when_it_is_large_enough() -> None:

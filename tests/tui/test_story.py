@@ -5,7 +5,6 @@ from textual.containers import VerticalScroll
 
 from jumble.article import Article
 from jumble.tui.screens.reading import ReadingScreen
-from jumble.tui.widgets.flight import Flight
 from jumble.tui.widgets.story import Story, _balanced, _fill, columns_for, marked, portions
 from tests.tui.newsroom import make_app, settled
 
@@ -59,27 +58,6 @@ def test_columns_hold_the_beginning_of_the_text_in_order(
 )
 def test_columns_by_width(width: int, columns: int) -> None:
     assert columns_for(width) == columns
-
-
-def seen_in(flight: Flight) -> list[str]:
-    return [str(cell.render()).strip() for cell in flight.cells]
-
-
-async def test_a_letter_is_seen_on_its_way_unless_nothing_is_to_move() -> None:
-    app, _ = make_app(playing=True)
-    async with app.run_test() as pilot:
-        await settled(pilot)
-        flight = app.screen.query_one(Flight)
-        app.animation_level = "none"
-        await pilot.press("p")
-        assert seen_in(flight) == [""] * 6
-        app.animation_level = "full"
-        flight.fly("O", 0, 5)
-        flight.fly("R", 0, 1)
-        assert seen_in(flight) == ["", "", "O", "", "", ""]
-        while flight._timer is not None:
-            await pilot.pause()
-        assert seen_in(flight) == [""] * 6
 
 
 async def test_words_are_marked_in_a_text_with_notes() -> None:

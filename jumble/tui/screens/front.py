@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Center, Horizontal, Vertical
@@ -51,6 +50,9 @@ class FrontScreen(OpeningPage):
     def __init__(self, *, playing: bool) -> None:
         """Begin without an article; it comes when the page is there. `playing`: a game of it is waited for."""
         super().__init__(first=playing)
+        self._furnished = not playing
+        """Whether anything stands on the page; under a game of the command line it is bare until it is needed."""
+        self._needed = not playing
         self._cut_off: CutOff | None = None
         """A game that can be gone on with."""
         self._puzzle: Puzzle | None = None
@@ -64,6 +66,8 @@ class FrontScreen(OpeningPage):
 
     def compose(self) -> ComposeResult:
         """Lay the page out."""
+        if not self._needed:
+            return
         yield Masthead(None, self.desk.today())
         with Horizontal(id="page"):
             with Vertical(id="lead"):
@@ -87,14 +91,35 @@ class FrontScreen(OpeningPage):
 
     def on_mount(self) -> None:
         """Paint the page; what it shows is looked for after that."""
-        self.call_after_refresh(self._begin)
+        if self._furnished:
+            self.call_after_refresh(self._begin)
+
+    async def furnish(self) -> None:
+        """Lay a bare page out."""
+        if not self._needed:
+            self._needed = True
+            self.jumble.first_frame_painted()
+            await self.recompose()
+            self._furnished = True
+            self._begin()
 
     def _begin(self) -> None:
         """Open what the command line named."""
-        gc.freeze()  # what is there now stays, and need not be looked through again and again
-        gc.enable()
-        self.list_stories()
-        self.open_named()
+        self.jumble.first_frame_painted()
+        if self.article is None:
+            self.list_stories()
+            self.open_named()
+        else:
+            self._fill(self.article)
+            self.list_stories()
+            self._show_choice()
+            self.set_focus(self.query_one("#play"))
+
+    @on(events.ScreenResume)
+    async def _resumed(self) -> None:
+        """Lay the page out that was not needed before."""
+        if self.app.screen is self:
+            await self.furnish()
 
     @work(exclusive=True, group="stories")
     async def list_stories(self, remember: Article | None = None) -> None:
@@ -115,15 +140,19 @@ class FrontScreen(OpeningPage):
         """Show another article."""
         first, self.article = self.article is None, article
         self._playing = self._playing and first  # whoever waits for the first has asked for this one
-        self.query_one(Masthead).show(article.dateline)
-        self.query_one("#headline", Static).update(article.title)
-        self.query_one(Opening).show(article.paragraphs)
+        self._fill(article)
         if not first:  # the first one comes by itself, while the player may be in the list already
             self.set_focus(self.query_one("#play"))
         self.list_stories(article)
         self.prepare()
         self._show_choice()
         self._show_keys()
+
+    def _fill(self, article: Article) -> None:
+        """Put an article on the page."""
+        self.query_one(Masthead).show(article.dateline)
+        self.query_one("#headline", Static).update(article.title)
+        self.query_one(Opening).show(article.paragraphs)
 
     def _show_keys(self) -> None:
         """Show the keys that apply."""
@@ -193,6 +222,13 @@ class FrontScreen(OpeningPage):
         if puzzle is not None and self.article is not None:
             self._playing = False
             self.jumble.begin(self.article, puzzle)
+
+    async def prepare_again(self) -> None:
+        """Make the next puzzle, and list the game just played: it is over, and what came of it is on the screen."""
+        if self._needed:
+            self.list_stories()
+        await self.furnish()
+        if self._puzzle is None and self._making is None:
             self.prepare()
 
     def stop_waiting(self) -> None:
@@ -207,6 +243,8 @@ class FrontScreen(OpeningPage):
 
     def _show_choice(self) -> None:
         """Show what the next game will be like."""
+        if not self._furnished:
+            return
         from jumble.tui.screens.wait import CHOOSING
 
         found = None if self._puzzle is None else len(self._puzzle.rounds)
@@ -238,6 +276,8 @@ class FrontScreen(OpeningPage):
 
     def settings_changed(self) -> None:
         """Choose other words if the game is to be another, and show what it will be like."""
+        if not self._furnished:
+            return
         self.query_one(Masthead).refresh()
         choice = self.desk.choice
         if (choice.level, choice.length) != self._prepared:

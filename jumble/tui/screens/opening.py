@@ -43,6 +43,10 @@ class OpeningPage(Page):
         """Give up what the player was waiting for: there is something to choose first."""
         raise NotImplementedError
 
+    def take_first(self, opened: Opened) -> None:
+        """Take note of what was opened before there was a page; it is shown when the page is."""
+        self.article, self._shelf, self._starting = opened.article, opened.shelf, False
+
     def open_named(self) -> None:
         """Open what the command line named, unless the player was faster and has asked for something else."""
         if not self._starting:
@@ -51,7 +55,7 @@ class OpeningPage(Page):
 
         names = self.desk.opener.sources
         name = "the paper" if not names else show_source(names[0]) if len(names) == 1 else f"{len(names)} sources"
-        self.query_one(LoadLine).load(name, partial(self.desk.opener.open_first, first=self._first))
+        self.query_one(LoadLine).load(name, partial(self.desk.open_first, first=self._first))
 
     # --- choosing
 

@@ -5,7 +5,7 @@ from time import monotonic
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import events, on
+from textual import events, on, work
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -16,17 +16,16 @@ from jumble.article import Article
 from jumble.commands import Place, bar_items
 from jumble.game import Board, Clear, Game, Hint, Next, Phase, Pick, Session, Shuffle, Skip, Submit, TakeBack, Type
 from jumble.telling import show_clock, show_hint_price, show_stars
+from jumble.tui.background import in_background
 from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
-from jumble.tui.screens.pause import PauseScreen
+from jumble.tui.sparing import SparingCompositor
 from jumble.tui.telling import LESSONS, NO_ROOM, NOT_IT, UNFINISHED, show_missing, show_sentence, show_verdict
 from jumble.tui.widgets.bar import Bar
-from jumble.tui.widgets.figure import Figure
-from jumble.tui.widgets.flight import Flight
 from jumble.tui.widgets.keybar import KeyBar
-from jumble.tui.widgets.row import NOTHING, Face, Row
-from jumble.tui.widgets.still import StillCenter, StillColumn, StillLine, StillText
-from jumble.tui.widgets.tiles import Rack, Slots
+from jumble.tui.widgets.status import Status, Told
+from jumble.tui.widgets.still import StillCenter, StillColumn, StillText
+from jumble.tui.widgets.tiles import NOTHING, Face, Flight, Tiles
 from jumble.words import capitals, fold
 
 LATE_SECONDS = 10
@@ -46,6 +45,7 @@ class RoundScreen(Page):
     def __init__(self, article: Article, session: Session) -> None:
         """Play `session`, made of `article`."""
         super().__init__()
+        self._compositor = SparingCompositor()
         self.article = article
         self.session = session
         self._timer: Timer | None = None
@@ -66,18 +66,10 @@ class RoundScreen(Page):
 
     def compose(self) -> ComposeResult:
         """Lay the table."""
-        with StillLine(id="status"):
-            yield Figure(id="round")
-            yield Figure(id="worth")
-            with StillCenter():
-                yield Figure(id="clock")
-            yield Figure(id="score")
+        yield Status(id="status")
         yield Bar(id="bar")
-        letters = len(self.game.tiles)
         with StillColumn(id="table"):
-            yield Rack(letters, id="rack")
-            yield Flight(letters)
-            yield Slots(letters, id="slots")
+            yield Tiles()
             yield StillText(id="verdict")
             with StillCenter():
                 yield StillText(id="sentence")
@@ -89,6 +81,14 @@ class RoundScreen(Page):
         self.app.app_resume_signal.subscribe(self, self._resumed, immediate=True)
         self._show()
         self._wait_for_clock()
+        self.call_after_refresh(self._painted)
+
+    @work
+    async def _painted(self) -> None:
+        """Do what the first frame did not wait for."""
+        self.jumble.first_frame_painted()
+        await in_background(lambda: self.desk.keep(self.article))
+        self.jumble.tell_notice()
 
     def on_screen_suspend(self) -> None:
         """Let the clock stand and hide the rack while anything covers the table."""
@@ -149,15 +149,15 @@ class RoundScreen(Page):
             full = len(self.game.board.slots) == len(self.game.tiles)
             self._say("#verdict", NO_ROOM if full else show_missing(letter, self.game.puzzle.language))
 
-    @on(Row.Picked, "#rack")
-    def _picked(self, event: Row.Picked) -> None:
+    @on(Tiles.Picked)
+    def _picked(self, event: Tiles.Picked) -> None:
         """Lay the tile that was clicked."""
         self._play(Pick(event.tile))
         if self.game.phase is Phase.PLAYING and len(self.game.board.slots) == len(self.game.tiles):
             self._say("#verdict", NOT_IT)
 
-    @on(Row.Picked, "#slots")
-    def _picked_slot(self) -> None:
+    @on(Tiles.TakenBack)
+    def _taken_back(self) -> None:
         """Take the last letter back."""
         self._play(TakeBack())
 
@@ -194,13 +194,15 @@ class RoundScreen(Page):
 
     def action_pause(self) -> None:
         """Pause."""
+        from jumble.tui.screens.pause import PauseScreen
+
         self.app.push_screen(PauseScreen(), self._paused)
 
-    def _paused(self, leave: bool | None) -> None:  # noqa: FBT001 what a screen gives back
+    async def _paused(self, leave: bool | None) -> None:  # noqa: FBT001 what a screen gives back
         """Leave the game if the player wants to."""
         if leave:
             self.desk.leave(self.session.elapsed)
-            self.jumble.front.list_stories()
+            await self.jumble.front.prepare_again()  # the page is laid out before it is seen
             self.dismiss()
 
     def _play(self, move: Clear | Hint | Next | Pick | Shuffle | Skip | Submit | TakeBack) -> None:
@@ -218,7 +220,6 @@ class RoundScreen(Page):
             self.jumble.finish(self.article, game)
             return
         self._show_clock()
-        self.query_one("#score", Figure).show(f"Score {game.score}   Streak {game.streak}")
         if game.phase is Phase.PLAYING:
             self._show_round(game)
         else:
@@ -228,25 +229,23 @@ class RoundScreen(Page):
         """Show rack, slots and clue."""
         board = game.board
         shown = capitals(game.tiles, game.puzzle.language)
-        wide = max(map(cell_len, shown))
-        self.query_one(Rack).lay(tuple(Face(tile, shown[tile], used=tile in board.slots) for tile in board.rack), wide)
+        rack = tuple(Face(tile, shown[tile], used=tile in board.slots) for tile in board.rack)
         laid = tuple(Face(tile, shown[tile], fixed=place < board.locked) for place, tile in enumerate(board.slots))
-        wanted = (NOTHING,) * len(shown)
-        self.query_one(Slots).lay(laid + wanted[len(laid) :], wide)
-        self.query_one(Flight).lay(wanted, wide)
-        self._fly(board, shown)
+        wanted = (NOTHING,) * (len(shown) - len(laid))
+        self.query_one(Tiles).lay(rack, laid + wanted, max(map(cell_len, shown)), self._flight(board, shown))
         self._say("#verdict", self._lesson())
         self._say("#sentence", show_sentence(game))
         self.query_one(KeyBar).show(bar_items(Place.ROUND, {"round.hint": show_hint_price(game)}))
         self._revealed = 0.0
         self._wait_for_clock()
 
-    def _fly(self, board: Board, shown: tuple[str, ...]) -> None:
-        """Let the letter that was laid just now be seen on its way to its slot."""
+    def _flight(self, board: Board, shown: tuple[str, ...]) -> Flight | None:
+        """Return the way of the letter that was laid just now."""
         before, self._laid = self._laid, len(board.slots)
-        if self._laid > before:
-            tile = board.slots[-1]
-            self.query_one(Flight).fly(shown[tile], board.rack.index(tile), self._laid - 1)
+        if self._laid <= before:
+            return None
+        tile = board.slots[-1]
+        return Flight(shown[tile], board.rack.index(tile), self._laid - 1)
 
     def _lesson(self) -> str:
         """Return what a newcomer should know now; nothing in later games."""
@@ -261,13 +260,12 @@ class RoundScreen(Page):
     def _show_answer(self, game: Game) -> None:
         """Show the answer in its sentence and what it brought."""
         solved = game.results[-1].solved
-        rack = self.query_one(Rack)
         answer = capitals(game.answer_letters, game.puzzle.language)
-        frame = "$success" if solved else "$warning"
-        rack.lay(tuple(Face(-1, letter, frame=frame) for letter in answer), max(map(cell_len, answer)))
-        rack.styles.opacity = 0.2
-        rack.styles.animate("opacity", 1.0, duration=SETTLE_SECONDS)
-        self.query_one(Slots).lay((), 1)
+        frame = "solved" if solved else "missed"
+        letters = self.query_one(Tiles)
+        letters.lay(tuple(Face(-1, letter, frame=frame) for letter in answer), (), max(map(cell_len, answer)))
+        letters.styles.opacity = 0.2
+        letters.styles.animate("opacity", 1.0, duration=SETTLE_SECONDS)
         self._say("#verdict", show_verdict(game))
         self._say("#sentence", show_sentence(game))
         last = len(game.results) == len(game.puzzle.rounds)
@@ -280,21 +278,19 @@ class RoundScreen(Page):
             self._revealed = monotonic()
 
     def _show_clock(self) -> None:
-        """Show the seconds left, as a figure and as a bar."""
-        game = self.game
-        self.query_one("#round", Figure).show(
-            f"Round {game.number + 1} of {len(game.puzzle.rounds)}  {show_stars(game.round.stars)}"
+        """Show the seconds left, as a figure and as a bar, and what stands beside them."""
+        game, left = self.game, self.session.seconds_left
+        late = left is not None and left <= LATE_SECONDS and game.phase is Phase.PLAYING
+        self.query_one(Status).show(
+            Told(
+                f"Round {game.number + 1} of {len(game.puzzle.rounds)}  {show_stars(game.round.stars)}"
+                f"{self._show_worth()}",
+                "no clock" if left is None else show_clock(left),
+                f"Score {game.score}   Streak {game.streak}",
+                late,
+            )
         )
-        self.query_one("#worth", Figure).show(self._show_worth())
-        left = self.session.seconds_left
-        clock, bar = self.query_one("#clock", Figure), self.query_one(Bar)
-        if left is None:
-            clock.show("no clock")
-            bar.show(0)
-            return
-        clock.show(show_clock(left))
-        bar.show(left / game.round.seconds)
-        self.set_class(left <= LATE_SECONDS and self.game.phase is Phase.PLAYING, "-late")
+        self.query_one(Bar).show(0 if left is None else left / game.round.seconds, late=late)
 
     def _show_worth(self) -> str:
         """Return what the word would bring now, as wide as it was when the round began: it only falls."""

@@ -6,7 +6,7 @@ than half of the time from a key to its repaint; to hand over the lines of the l
 
 from typing import Self
 
-from textual.containers import Center, Horizontal, Vertical
+from textual.containers import Center, Vertical
 from textual.geometry import NULL_SIZE, Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -51,10 +51,6 @@ class StillCenter(Center, Still):
 
 class StillColumn(Vertical, Still):
     """Lays what lies in it one below the other."""
-
-
-class StillLine(Horizontal, Still):
-    """Lays what lies in it side by side."""
 
 
 class StillText(Static, Still):

@@ -1,0 +1,109 @@
+"""Does a piece of work ahead, in a process of its own: on another processor, while this one still loads the screen.
+
+Textual takes a seventh of a second to be imported, and nothing else can happen in a process meanwhile; what a first
+game needs, from the text to its scrambles, takes about as long. Afterwards the process is gone, and its memory with it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+if TYPE_CHECKING:
+    from threading import Event
+
+    from jumble.article import Cancel
+
+Thing = TypeVar("Thing")
+
+_CHUNK = 1 << 16
+_LOOK_SECONDS = 0.05
+"""Between two looks whether the player gave up."""
+
+
+class Ahead(Generic[Thing]):
+    """Work that has begun. Where it cannot be done ahead, or fails, nothing comes of it: it is to be done as usual."""
+
+    def __init__(self, job: Callable[[Event], Thing]) -> None:
+        """Begin a job, before any thread does; the event it gets is set when nobody waits for it any more."""
+        self._answer = bytearray()
+        self._process, self._pipe = 0, -1
+        try:
+            pipe, their_pipe = os.pipe()
+            wanted, their_wanted = os.pipe()
+            self._process = os.fork()
+        except (AttributeError, OSError):  # a system that does not fork, or has no more processes
+            return
+        if not self._process:
+            os.close(pipe)
+            os.close(their_wanted)
+            _work(job, their_pipe, wanted)
+        os.close(their_pipe)
+        os.close(wanted)
+        self._pipe, self._wanted = pipe, their_wanted
+
+    def take(self, seconds: float | None = None, cancel: Cancel | None = None) -> Thing | None:
+        """Return what came of the job: waits for it, at most so many `seconds`, and no longer than `cancel` is unset.
+
+        None when nothing came, or nothing yet. It can be taken once.
+        """
+        from select import select
+        from time import monotonic
+
+        deadline = None if seconds is None else monotonic() + seconds
+        while self._pipe >= 0 and not (cancel is not None and cancel.is_set()):
+            left = _LOOK_SECONDS if deadline is None else min(_LOOK_SECONDS, deadline - monotonic())
+            if select([self._pipe], [], [], max(0.0, left))[0]:
+                piece = os.read(self._pipe, _CHUNK)
+                self._answer += piece
+                if not piece:
+                    return self._end()
+            elif left <= 0:
+                return None
+        return None
+
+    def close(self) -> None:
+        """Give up what is not there yet."""
+        if self._pipe >= 0:
+            self._answer.clear()
+            self._end()
+
+    def _end(self) -> Thing | None:
+        """Return what has come, now that no more will."""
+        from pickle import UnpicklingError, loads
+
+        os.close(self._wanted)
+        os.close(self._pipe)
+        self._pipe = -1
+        with suppress(ChildProcessError):
+            os.waitpid(self._process, 0 if self._answer else os.WNOHANG)
+        with suppress(EOFError, UnpicklingError):  # nothing, or not all of it
+            return cast("Thing", loads(self._answer))  # noqa: S301 our own words
+        return None
+
+
+def _work(job: Callable[[Event], object], pipe: int, wanted: int) -> None:
+    """Be the process: do the job, write what came of it, and end without a word, whatever happens."""
+    status = 1
+    try:
+        from pickle import dumps
+        from threading import Event, Thread
+
+        cancel = Event()
+        Thread(target=_watch, args=(wanted, cancel), daemon=True).start()
+        answer = memoryview(dumps(job(cancel)))
+        while answer and not cancel.is_set():
+            answer = answer[os.write(pipe, answer) :]
+        status = 0
+    except BaseException:  # noqa: BLE001 whoever waits does it again, and sees what is wrong
+        status = 1
+    finally:
+        os._exit(status)
+
+
+def _watch(wanted: int, cancel: Event) -> None:
+    """Wait until nobody waits any more: the other end of a pipe is closed, at the latest when its process ends."""
+    os.read(wanted, 1)
+    cancel.set()
