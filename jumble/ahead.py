@@ -26,8 +26,11 @@ _LOOK_SECONDS = 0.05
 class Ahead(Generic[Thing]):
     """Work that has begun. Where it cannot be done ahead, or fails, nothing comes of it: it is to be done as usual."""
 
-    def __init__(self, job: Callable[[Event], Thing]) -> None:
-        """Begin a job, before any thread does; the event it gets is set when nobody waits for it any more."""
+    def __init__(self, job: Callable[[Event], Thing], niceness: int = 0) -> None:
+        """Begin a job, before any thread does; the event it gets is set when nobody waits for it any more.
+
+        `niceness` (0 to 19) says how far it is to stand back where both must share one processor.
+        """
         self._answer = bytearray()
         self._process, self._pipe = 0, -1
         try:
@@ -39,7 +42,7 @@ class Ahead(Generic[Thing]):
         if not self._process:
             os.close(pipe)
             os.close(their_wanted)
-            _work(job, their_pipe, wanted)
+            _work(job, niceness, their_pipe, wanted)
         os.close(their_pipe)
         os.close(wanted)
         self._pipe, self._wanted = pipe, their_wanted
@@ -84,10 +87,11 @@ class Ahead(Generic[Thing]):
         return None
 
 
-def _work(job: Callable[[Event], object], pipe: int, wanted: int) -> None:
+def _work(job: Callable[[Event], object], niceness: int, pipe: int, wanted: int) -> None:
     """Be the process: do the job, write what came of it, and end without a word, whatever happens."""
     status = 1
     try:
+        os.nice(niceness)
         from pickle import dumps
         from threading import Event, Thread
 

@@ -1,7 +1,6 @@
 """Every command of the game, declared once: bindings, key bar, palette, help and plain mode all follow from this list."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -29,8 +28,7 @@ class Place(StrEnum):
     HELP = "In this help"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something the player can do."""
 
     id: str

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 1_000_000
 """A longer text takes longer than the screen does to appear: it is opened with the player watching, who may give up."""
+NICENESS = 10
+"""Of making it while nobody waits for it: the front page is to be seen first, also where there is one processor."""
 
 
 def begin_first(
@@ -40,7 +42,7 @@ def begin_first(
         puzzle = _puzzle(opened.article, level, rounds, seed()) if opened.article else None
         return First(opened, level, rounds, puzzle)
 
-    return Ahead(make)
+    return Ahead(make, 0 if playing else NICENESS)
 
 
 def _is_small(source: str) -> bool:

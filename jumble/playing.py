@@ -7,12 +7,11 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from jumble.commands import COMMANDS
 from jumble.faults import CannotError
@@ -32,8 +31,7 @@ if TYPE_CHECKING:
 CRASH_REPORT = "crash.txt"
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What the command line asks for."""
 
     sources: tuple[str, ...]

@@ -12,6 +12,7 @@ from jumble import cli, names
 from jumble.game import MODES, RELAXED
 from jumble.puzzle import MAX_ROUNDS
 from jumble.records import open_records
+from jumble.usage import parser_of, rounds_in
 from jumble.words import LEVELS, Reason
 from tests.records.played import SKIP_ALL, SOLVE_ALL, play
 
@@ -203,7 +204,7 @@ def test_a_commands_name_wins_over_a_file_of_that_name(
 def test_the_command_line_names_what_the_rooms_have() -> None:
     assert tuple(LEVELS) == names.LEVEL_NAMES
     assert tuple(MODES) == names.MODE_NAMES
-    assert cli._rounds(str(MAX_ROUNDS)) == MAX_ROUNDS
+    assert rounds_in(str(MAX_ROUNDS)) == MAX_ROUNDS
 
 
 def test_a_reader_that_has_seen_enough_is_no_fault() -> None:
@@ -275,3 +276,7 @@ def test_reading_the_record_makes_nothing(
     monkeypatch.setenv("JUMBLE_HOME", str(tmp_path / "none"))
     assert run(capsys, "stats")[0] == 0
     assert not (tmp_path / "none").exists()
+
+
+def test_no_arguments_mean_what_the_parser_would_make_of_them() -> None:
+    assert vars(parser_of(None, {}).parse_args([])) == cli.NOTHING_GIVEN

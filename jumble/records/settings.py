@@ -41,8 +41,7 @@ class Kind(StrEnum):
     KEYS = "keys"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One thing that may be set."""
 
     name: str

@@ -10,6 +10,7 @@ import traceback
 from collections.abc import Iterable
 from importlib import import_module
 from threading import Timer
+from time import sleep
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
@@ -47,6 +48,10 @@ class JumbleApp(App[None]):
     TITLE = "Article Word Jumble"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 as App declares it
+    _mine = False
+    """Whether the theme is the player's: nobody reads the variables of the one before."""
+    _variables: tuple[str, dict[str, str]] = "", {}
+    """A theme and its variables, which Textual asks for several times before the first frame."""
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-tall")]  # noqa: RUF012
 
     def __init__(self, desk: Desk, preferences: Preferences, *, playing: bool = False) -> None:
@@ -69,6 +74,7 @@ class JumbleApp(App[None]):
             self.register_theme(paper)
         self._take_keys()
         self.take_settings(save=False)
+        self._mine = True
         self._css_variables = self.get_css_variables()
         self.stylesheet.set_variables(self._css_variables)
         self._sections = sections(PATH.read_text(encoding="utf-8"))
@@ -120,6 +126,14 @@ class JumbleApp(App[None]):
         """Return our own variables for the themes that come with Textual."""
         return {"rule": self.current_theme.secondary or self.current_theme.primary, "quiet": "gray"}
 
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the variables of the stylesheet, worked out once for a theme."""
+        if not self._mine:
+            return {}
+        if self._variables[0] != self.theme:
+            self._variables = self.theme, super().get_css_variables()
+        return self._variables[1]
+
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 Textual's own signature
         """Read the stylesheet anew, as far as there is anything new: at the start Textual would do it for nothing."""
         variables = self.get_css_variables()
@@ -142,6 +156,10 @@ class JumbleApp(App[None]):
         self.read_styles(*left)
         if left and getattr(self.screen, "place", None) not in {Place.FRONT, Place.WAITING, Place.ROUND}:
             self.stylesheet.update(self)  # somebody was faster
+
+    def post_display_hook(self) -> None:
+        """Let the thread that writes to the terminal do so now; it would be given its turn 5 ms later."""
+        sleep(0)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the front page."""

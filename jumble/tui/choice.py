@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from jumble.names import LEVEL_NAMES
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 Thing = TypeVar("Thing")
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What the player has set for the next game."""
 
     mode: Mode
@@ -42,8 +40,7 @@ class Choice:
         if (level, mode, rounds) == self.settings:
             return self
         before = self.settings or (level, mode, rounds)
-        return replace(
-            self,
+        return self._replace(
             level=self.level if level == before[0] else level,
             mode=self.mode if mode == before[1] else MODES[mode],
             rounds=self.rounds if rounds == before[2] else rounds or None,
@@ -54,11 +51,11 @@ class Choice:
         """Return the choice with the mode after this one."""
         from jumble.game import MODES
 
-        return replace(self, mode=_after(self.mode, tuple(MODES.values())))
+        return self._replace(mode=_after(self.mode, tuple(MODES.values())))
 
     def next_level(self) -> Choice:
         """Return the choice with the level after this one."""
-        return replace(self, level=_after(self.level, LEVEL_NAMES))
+        return self._replace(level=_after(self.level, LEVEL_NAMES))
 
 
 def _after(this: Thing, things: tuple[Thing, ...]) -> Thing:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from jumble.article import Article, Shelf
@@ -17,8 +16,7 @@ ORDERS = ("popular", "newest", "unplayed")
 """In which the library can be listed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """A line of the list of articles."""
 
     title: str
@@ -55,7 +53,7 @@ class Library:
                 known[place] = Story(each.title, each.source, each.plays, partial(self._recall, each), each.best_score)
             else:  # the text has changed since: its games count, the latest is read
                 best = max((score for score in (each.best_score, before.best_score) if score is not None), default=None)
-                known[place] = replace(before, plays=before.plays + each.plays, best_score=best)
+                known[place] = before._replace(plays=before.plays + each.plays, best_score=best)
         opened = sorted(known.values(), key=lambda story: -story.plays) if order == ORDERS[0] else [*known.values()]
         return opened + self._unopened(known, search.casefold().split())
 
@@ -94,6 +92,8 @@ class Library:
 
 def located(article: Article) -> Article:
     """Return an article with its source as it can be opened from anywhere."""
+    from dataclasses import replace
+
     return replace(article, source=locate(article.source))
 
 

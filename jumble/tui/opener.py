@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
-
-from jumble.tui.pasting import sources_in
 
 if TYPE_CHECKING:
     from jumble.article import Article, Cancel, Entry, Shelf
@@ -20,8 +17,7 @@ Progress = Callable[[int], None]
 """Told the bytes that have come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """What came of opening something: an article to show, a shelf to choose from, or both."""
 
     article: Article | None
@@ -95,7 +91,7 @@ class Opener:
         else:
             shelf, failures = self._open_several(self.sources, progress, cancel)
         opened = Opened(shelf.first()[1], shelf) if first else _of_shelf(shelf)
-        return replace(opened, notice=" ".join(failures))
+        return opened._replace(notice=" ".join(failures))
 
     def open_house(self) -> Opened:
         """Open the house edition at the article of the day: another one each day, the same all day."""
@@ -130,6 +126,7 @@ class Opener:
     def paste(self, text: str, progress: Progress, cancel: Cancel) -> Opened:
         """Make an article of a text that was pasted; open what it names if it is no more than paths or an address."""
         from jumble.article import read_pasted
+        from jumble.tui.pasting import sources_in
 
         named = sources_in(text)
         if not named:

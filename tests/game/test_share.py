@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jumble import cli
 from jumble.article import Article, clean_line, open_source
 from jumble.game import CLASSIC, RELAXED, Game, Hint, Mode, Move, Next, Puzzle, Skip, Type, replay, share_text
 from jumble.puzzle import make_puzzle
+from jumble.usage import parser_of
 from tests.game import strategies
 
 
@@ -95,7 +95,7 @@ def test_the_line_gives_the_same_puzzle_to_who_runs_it(tmp_path: Path, monkeypat
     assert len(puzzle.rounds) < 8  # the article has fewer: the line asks for as many as there were
     line = share_text(article, replay(puzzle, RELAXED, [(Skip(), 1.0)])).split("\n")[4]
     monkeypatch.chdir(tmp_path)
-    options = cli._parser("play").parse_args(shlex.split(line)[4:])
+    options = parser_of("play", {"play": None}).parse_args(shlex.split(line)[4:])
     again = open_source(options.sources[0]).first()[1]
     assert make_puzzle(again, level=options.level, rounds=options.rounds, seed=options.seed) == puzzle
     assert options.mode == RELAXED.name

@@ -1,4 +1,4 @@
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from threading import Event
 
@@ -127,7 +127,7 @@ def test_a_puzzle_made_ahead_for_other_settings_is_not_used() -> None:
     desk.choice = desk.choice.next_level()
     assert desk.first(0.1) is None
     assert desk.puzzle(ARTICLE, 3).level == "hard"
-    desk.choice = replace(desk.choice, level="medium")
+    desk.choice = desk.choice._replace(level="medium")
     assert desk.puzzle(ARTICLE, 3) == PUZZLE
 
 

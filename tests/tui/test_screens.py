@@ -25,8 +25,11 @@ from jumble.tui.screens.small import SmallScreen
 from jumble.tui.screens.summary import SummaryScreen
 from jumble.tui.screens.wait import CHOOSING
 from jumble.tui.telling import LESSONS
+from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.loadline import LoadLine
+from jumble.tui.widgets.playbox import PlayBox
 from jumble.tui.widgets.status import Status
+from jumble.tui.widgets.story import Opening
 from jumble.tui.widgets.tiles import LETTER_LINE, Tiles
 from tests.tui.newsroom import (
     ARTICLE,
@@ -51,6 +54,10 @@ def round_screen(pilot: Pilot[None]) -> RoundScreen:
 
 
 def shown(pilot: Pilot[None], selector: str) -> str:
+    screen = pilot.app.screen
+    if isinstance(screen, FrontScreen):
+        box = screen.query_one(PlayBox)
+        return {"#headline": screen.query_one(Opening).title, "#choice": box.choice, "#cut-off": box.offer}[selector]
     return str(pilot.app.screen.query_one(selector, Static).render())
 
 
@@ -117,7 +124,7 @@ async def test_the_price_stands_on_the_key_before_it_is_pressed() -> None:
         await settled(pilot)
         bars = []
         for _ in range(5):
-            bars.append(str(app.screen.query_one("KeyBar").render()).split("   ")[0])
+            bars.append(app.screen.query_one(KeyBar).line.split("   ")[0])
             await pilot.press("tab")
     assert bars == [
         "tab clue −20 %",
@@ -375,6 +382,18 @@ async def test_a_game_waits_while_the_player_has_turned_to_something_else() -> N
         assert [type(screen) for screen in app.screen_stack] == [FrontScreen, HelpScreen]
         await pilot.press("escape")
         await pilot.press("enter")
+        assert isinstance(app.screen, RoundScreen)
+
+
+async def test_a_click_on_the_button_plays_and_none_beside_it() -> None:
+    app, _ = make_app()
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        button = app.screen.query_one(PlayBox).button
+        await pilot.click(PlayBox, offset=(button.x, button.y + 1))
+        await pilot.click(PlayBox, offset=(button.x - 1, button.y))
+        assert isinstance(app.screen, FrontScreen)
+        await pilot.click(PlayBox, offset=(button.right - 1, button.y))
         assert isinstance(app.screen, RoundScreen)
 
 
@@ -672,7 +691,7 @@ async def test_keys_of_the_players_own_act_and_are_shown_where_they_apply() -> N
     app._take_keys()
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settled(pilot)
-        assert "x read" in str(app.screen.query_one("KeyBar").render())
+        assert "x read" in app.screen.query_one(KeyBar).line
         assert [note.message for note in app._notifications] == [
             "front.level keeps its keys: q is the key of front.quit"
         ]

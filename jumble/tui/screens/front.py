@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Center, Horizontal, Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, OptionList, Static
+from textual.widgets import Static
 
 from jumble.commands import BarItem, Place, bar_items
 from jumble.tui.background import in_background
@@ -18,7 +18,7 @@ from jumble.tui.screens.opening import OpeningPage
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.loadline import LoadLine
 from jumble.tui.widgets.masthead import Masthead
-from jumble.tui.widgets.stories import Stories
+from jumble.tui.widgets.playbox import PlayBox
 from jumble.tui.widgets.story import Opening
 
 if TYPE_CHECKING:
@@ -27,9 +27,8 @@ if TYPE_CHECKING:
     from jumble.tui.choice import Choice
     from jumble.tui.keeping import CutOff
     from jumble.tui.library import Story
+    from jumble.tui.widgets.stories import Stories
 
-TAGLINE = "Test your skills by unscrambling words found in this article!"
-PLAY = "Play The Word Game!"
 POPULAR = "Most Popular Articles"
 
 
@@ -53,6 +52,8 @@ class FrontScreen(OpeningPage):
         self._furnished = not playing
         """Whether anything stands on the page; under a game of the command line it is bare until it is needed."""
         self._needed = not playing
+        self._stories: Stories | None = None
+        """The list; it comes with what it lists."""
         self._cut_off: CutOff | None = None
         """A game that can be gone on with."""
         self._puzzle: Puzzle | None = None
@@ -71,21 +72,10 @@ class FrontScreen(OpeningPage):
         yield Masthead(None, self.desk.today())
         with Horizontal(id="page"):
             with Vertical(id="lead"):
-                yield Static(id="headline", markup=False)
-                yield Opening(())
-                box = Vertical(id="box")
-                box.border_title = "Article Word Jumble"
-                with box:
-                    yield Static(TAGLINE, id="tagline")
-                    with Center():
-                        play = Button(PLAY, id="play", compact=True)
-                        play.active_effect_duration = 0  # the effect would swallow a second press
-                        yield play
-                    yield Static(show_choice(self.desk.choice, None), id="choice")
-                    yield Static(id="cut-off", markup=False)
+                yield Opening()
+                yield PlayBox(show_choice(self.desk.choice, None), id="play")
             with Vertical(id="aside"):
                 yield Static(POPULAR, id="popular")
-                yield Stories()
         yield LoadLine()
         yield KeyBar(self._keys())
 
@@ -130,8 +120,13 @@ class FrontScreen(OpeningPage):
                 self.desk.library.remember(remember)
             return self.desk.library.stories(), self.desk.keeper.unfinished()
 
+        from jumble.tui.widgets.stories import Stories
+
         stories, self._cut_off = await in_background(look)
-        self.query_one(Stories).show(stories, self.article.title if self.article else "")
+        if self._stories is None:
+            self._stories = Stories()
+            await self.query_one("#aside").mount(self._stories)
+        self._stories.show(stories, self.article.title if self.article else "")
         self._show_cut_off()
         self._show_keys()
         self.jumble.tell_notice()
@@ -151,8 +146,7 @@ class FrontScreen(OpeningPage):
     def _fill(self, article: Article) -> None:
         """Put an article on the page."""
         self.query_one(Masthead).show(article.dateline)
-        self.query_one("#headline", Static).update(article.title)
-        self.query_one(Opening).show(article.paragraphs)
+        self.query_one(Opening).show(article.title, article.paragraphs)
 
     def _show_keys(self) -> None:
         """Show the keys that apply."""
@@ -169,12 +163,12 @@ class FrontScreen(OpeningPage):
         """Offer the game that was cut off."""
         from jumble.game import replay
 
-        line, cut_off = self.query_one("#cut-off", Static), self._cut_off
-        line.display = cut_off is not None
+        offer, cut_off = "", self._cut_off
         if cut_off is not None:
             game = replay(cut_off.puzzle, cut_off.mode, cut_off.log)
             title = Content(cut_off.article.title).truncate(30, ellipsis=True).plain
-            line.update(f"u resumes round {game.number + 1} of {len(game.puzzle.rounds)}: {title}")
+            offer = f"u resumes round {game.number + 1} of {len(game.puzzle.rounds)}: {title}"
+        self.query_one(PlayBox).show(offer=offer)
 
     # --- the next game
 
@@ -249,9 +243,9 @@ class FrontScreen(OpeningPage):
 
         found = None if self._puzzle is None else len(self._puzzle.rounds)
         text = CHOOSING if self._playing else show_choice(self.desk.choice, found)
-        self.query_one("#choice", Static).update(text)
+        self.query_one(PlayBox).show(choice=text)
 
-    @on(Button.Pressed, "#play")
+    @on(PlayBox.Pressed)
     def action_play(self) -> None:
         """Play, at once or as soon as the words are chosen."""
         if self._puzzle is not None:
@@ -301,18 +295,17 @@ class FrontScreen(OpeningPage):
 
     def action_choose(self) -> None:
         """Go to the list, and back."""
-        stories = self.query_one(Stories)
-        if stories.has_focus:
+        stories = self._stories
+        if stories is None or stories.has_focus:
             self.set_focus(self.query_one("#play"))
         else:
             self.set_focus(stories)  # at once: focus() would let the next key go elsewhere
             if stories.highlighted is None:
                 stories.action_first()
 
-    @on(OptionList.OptionSelected)
-    def _story_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_stories_chosen(self, event: Stories.Chosen) -> None:
         """Open an article of the list."""
-        self._open_story(self.query_one(Stories).stories[event.option_index])
+        self._open_story(event.story)
 
     # --- a game that was cut off
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -108,7 +107,7 @@ class OpeningPage(Page):
 
         def take(progress: Progress, cancel: Cancel) -> Opened:
             opened = self.desk.opener.take(entry, whole=whole, progress=progress, cancel=cancel)
-            return opened if opened.article is None else replace(opened, shelf=shelf)
+            return opened if opened.article is None else opened._replace(shelf=shelf)
 
         self._ask_for(clean_line(entry.link if whole and entry.link else entry.title), take)
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.strip import Strip
 
 from jumble.tui.widgets.still import Still
 
 Run = tuple[str, str]
-"""A text and the component class that it is styled by, without the widget's own prefix."""
+"""A text and the component class that it is styled by, without the widget's own prefix; none for the widget's style."""
 
 
 class Drawn(Still):
@@ -25,6 +26,9 @@ class Drawn(Still):
                 joined[-1][0].append(text)
             elif text:
                 joined.append(([text], kind))
-        style = self.get_component_rich_style
-        line = Strip([Segment("".join(texts), style(f"{self.prefix}--{kind}")) for texts, kind in joined])
+        line = Strip([Segment("".join(texts), self.style_of(kind)) for texts, kind in joined])
         return line.adjust_cell_length(width, self.rich_style)
+
+    def style_of(self, kind: str) -> Style:
+        """Return the style of a kind of run."""
+        return self.get_component_rich_style(f"{self.prefix}--{kind}") if kind else self.rich_style

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from threading import Event
 
 from textual import work
@@ -33,24 +32,27 @@ def show_bytes(count: int) -> str:
 class LoadLine(Static):
     """A line that is there while something is opened."""
 
-    @dataclass
     class Done(Message):
         """What was asked for last has come."""
 
-        opened: Opened
+        def __init__(self, opened: Opened) -> None:
+            super().__init__()
+            self.opened = opened
 
-    @dataclass
     class Failed(Message):
         """What was asked for last could not be opened, or was given up."""
 
-        reason: str
-        cancelled: bool
+        def __init__(self, reason: str, *, cancelled: bool) -> None:
+            super().__init__()
+            self.reason = reason
+            self.cancelled = cancelled
 
-    @dataclass
     class Told(Message):
         """The line says something else, or nothing any more."""
 
-        text: str
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
 
     def __init__(self) -> None:
         """Begin with nothing to open."""

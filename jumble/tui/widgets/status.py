@@ -41,7 +41,7 @@ class Status(Drawn):
     """One line; what changes in it is painted, and nothing else."""
 
     prefix = "status"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"status--text", "status--clock", "status--late"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"status--clock", "status--late"}
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 Textual's name
         """Begin empty."""
@@ -71,4 +71,4 @@ class Status(Drawn):
         start = line.index(told.clock, len(told.left)) if told.clock else len(line)
         end = start + len(told.clock)
         clock = "late" if told.late else "clock"
-        return self.strip([(line[:start], "text"), (line[start:end], clock), (line[end:], "text")], self.size.width)
+        return self.strip([(line[:start], ""), (line[start:end], clock), (line[end:], "")], self.size.width)

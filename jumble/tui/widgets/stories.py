@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import OptionList
 
 if TYPE_CHECKING:
@@ -24,7 +26,13 @@ def show_plays(plays: int) -> str:
 
 
 class Stories(OptionList):
-    """Titles with their plays, a line each; enter or a click opens one."""
+    """Titles with their plays, a line each; enter or a click chooses one."""
+
+    @dataclass
+    class Chosen(Message):
+        """An article was chosen."""
+
+        story: Story
 
     def __init__(self) -> None:
         """Begin empty."""
@@ -37,6 +45,11 @@ class Stories(OptionList):
         self.stories = tuple(stories)
         self._current = current
         self._lay_out()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Tell which."""
+        event.stop()
+        self.post_message(self.Chosen(self.stories[event.option_index]))
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the lines to another width."""

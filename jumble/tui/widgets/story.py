@@ -15,6 +15,7 @@ MEASURE = 72
 MIN_COLUMN = 34
 """Characters in the narrowest column of the front page; newspapers set theirs no narrower."""
 MAX_COLUMNS = 3
+HEADLINE_LINES = 3
 GUTTER = 3
 """Cells between two columns, a rule in the middle."""
 
@@ -59,25 +60,33 @@ def _part(text: str, size: int) -> tuple[str, str]:
 
 
 class Opening(Widget):
-    """The first paragraphs in columns, as far as there is room; the last line tells that there is more."""
+    """Headline and first paragraphs, these in columns as far as there is room; the last line tells if there is more."""
 
     MORE = "… r to read on"
 
-    def __init__(self, paragraphs: Sequence[str]) -> None:
-        """Show the beginning of `paragraphs`."""
+    def __init__(self) -> None:
+        """Begin with nothing."""
         super().__init__()
-        self._paragraphs = paragraphs
+        self.title = ""
+        self._paragraphs: Sequence[str] = ()
 
-    def show(self, paragraphs: Sequence[str]) -> None:
+    def show(self, title: str, paragraphs: Sequence[str]) -> None:
         """Show another article."""
-        self._paragraphs = paragraphs
+        self.title, self._paragraphs = title, paragraphs
         self.refresh()
 
     def render(self) -> Content:
         """Draw as many whole lines as there is room for."""
-        width, height = self.size.width, self.size.height
-        if height < 1 or width < 1:
+        width, height = self.size
+        if not self.title or height < 1 or width < 1:
             return Content("")
+        headline = Content.styled(self.title, "bold").wrap(width)[: min(HEADLINE_LINES, height)]
+        gap = [] if self.screen.has_class("-low") else [Content("")]
+        room = height - len(headline) - len(gap)
+        return Content("\n").join([*headline, *gap, self._text(width, room)] if room > 0 else headline)
+
+    def _text(self, width: int, height: int) -> Content:
+        """Return the paragraphs in so much room."""
         count = columns_for(width)
         column = min(MEASURE, (width - GUTTER * (count - 1)) // count)
         columns, more = _fill(self._paragraphs, column, height, count)

@@ -4,7 +4,6 @@ One widget, for each costs a millisecond before the first frame and some of ever
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
@@ -86,11 +85,12 @@ class Tiles(Drawn):
         "tiles--fixed",
     }
 
-    @dataclass
     class Picked(Message):
         """A tile of the rack was clicked."""
 
-        tile: int
+        def __init__(self, tile: int) -> None:
+            super().__init__()
+            self.tile = tile
 
     class TakenBack(Message):
         """The slots were clicked."""
