@@ -18,6 +18,17 @@ class Drawn(Still):
     prefix = ""
     """Of its component classes, which stand for kinds of text in the stylesheet."""
 
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's name
+        """Begin without styles: they are worked out when they are first needed."""
+        super().__init__(id=id)
+        self._kinds: dict[str, Style] = {}
+        """Styles by kind; Textual forgets its own at each repaint."""
+
+    def notify_style_update(self) -> None:
+        """Work the styles out anew."""
+        self._kinds.clear()
+        super().notify_style_update()
+
     def strip(self, runs: Iterable[Run], width: int) -> Strip:
         """Return a line of so many cells; runs of one kind side by side become one."""
         joined: list[tuple[list[str], str]] = []
@@ -27,8 +38,11 @@ class Drawn(Still):
             elif text:
                 joined.append(([text], kind))
         line = Strip([Segment("".join(texts), self.style_of(kind)) for texts, kind in joined])
-        return line.adjust_cell_length(width, self.rich_style)
+        return line.adjust_cell_length(width, self.style_of(""))
 
     def style_of(self, kind: str) -> Style:
         """Return the style of a kind of run."""
-        return self.get_component_rich_style(f"{self.prefix}--{kind}") if kind else self.rich_style
+        if kind not in self._kinds:
+            named = f"{self.prefix}--{kind}"
+            self._kinds[kind] = self.get_component_rich_style(named) if kind else self.rich_style
+        return self._kinds[kind]

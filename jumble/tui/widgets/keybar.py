@@ -34,7 +34,7 @@ class KeyBar(Drawn):
 
     def render_line(self, y: int) -> Strip:
         """Draw the items that fit, each to be clicked as well."""
-        blank, key, label = self.rich_style, self.style_of("key"), self.style_of("label")
+        blank, key, label = self.style_of(""), self.style_of("key"), self.style_of("label")
         segments: list[Segment] = []
         gap, shown = self._fitting(self.size.width)
         for item, its_key in shown:
