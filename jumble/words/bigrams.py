@@ -1,38 +1,22 @@
-"""Which pairs of letters are usual in a language: how much an arrangement of letters looks like a word.
-
-Counted over the commonest words of the language when first asked for (20 ms), each word once whatever its frequency:
-a reader's feeling for spelling comes from the words they know more than from *the* and *and*.
-"""
+"""Which pairs of letters are usual in a language: how much an arrangement of letters looks like a word."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 from math import erf, sqrt
 from operator import mul
 from types import MappingProxyType
 
 from jumble.words.errors import LexiconError
-from jumble.words.lexicon import common_words
-from jumble.words.spelling import letters
-
-SAMPLE = 5000
-"""Words counted, the commonest of the language: about what every adult reader knows well."""
+from jumble.words.lexicon import usual_spelling
 
 
 @cache
 def pair_shares(language: str) -> Mapping[str, float]:
     """Give for each pair of letters the share of common words that have it; nothing for an unknown language."""
-    counts: dict[str, int] = {}
-    total = 0
     try:
-        for word in common_words(language, SAMPLE):
-            spelt = letters(word)
-            for pair in {first + second for first, second in pairwise(spelt)}:
-                counts[pair] = counts.get(pair, 0) + 1
-            total += 1
+        return usual_spelling(language).pairs
     except LexiconError:
         return MappingProxyType({})
-    return MappingProxyType({pair: round(count / total, 6) for pair, count in counts.items()})
 
 
 def rank(solution: Sequence[str], language: str) -> float:

@@ -8,8 +8,8 @@ anagram that were read through, six were names), without *susie*, *niles*, *suis
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property, lru_cache
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
@@ -21,8 +21,11 @@ from jumble.words.families import REMEMBERED, Families, asked_dictionary, dictio
 from jumble.words.forms import Forms, FormsError, PackedForms
 from jumble.words.languages import rules
 from jumble.words.spelling import fold, letters
-from jumble.words.stored import cache_folder, load, save
-from jumble.words.table import PARTS, WordTable, table_parts
+from jumble.words.stored import Part, cache_folder, load, save
+from jumble.words.table import PARTS as TABLE_PARTS
+from jumble.words.table import WordTable, table_parts
+from jumble.words.usual import PARTS as USUAL_PARTS
+from jumble.words.usual import SAMPLE, Usual, learn, usual_from, usual_parts
 from jumble.words.wordlists import words_of
 
 NO_WORD = re.compile(r"[\d\W_]")
@@ -30,7 +33,7 @@ FLOOR = 150
 """Hundredths of Zipf. Below 1.5, three occurrences in a hundred million words, a list holds more typing errors than
 words that anyone would answer with."""
 
-FORMAT = 1
+FORMAT = 2
 """Of stored lexicons; one more whenever the same lists would be stored otherwise."""
 
 COMMON = 3.0
@@ -68,10 +71,12 @@ class Lexicon(Protocol):
 class WordLists:
     """The lexicon of one language, from wordfreq's list and simplemma's dictionary."""
 
-    def __init__(self, language: str, table: WordTable, families: Families) -> None:
+    def __init__(self, language: str, table: WordTable, families: Families, spelling: Sequence[Part]) -> None:
+        """Take `spelling` in the parts that `usual_parts` made."""
         self.language = language
         self._table = table
         self._families = families
+        self._spelling = spelling
         self._zipf = lru_cache(maxsize=REMEMBERED)(self._look_up)
         self._group = lru_cache(maxsize=REMEMBERED)(self._words_of)
 
@@ -90,6 +95,11 @@ class WordLists:
     def family(self, word: str) -> str:
         """See `Lexicon.family`."""
         return self._families.lemma(word)
+
+    @cached_property
+    def usual(self) -> Usual:
+        """What is usual in the spelling of its words."""
+        return usual_from(self._spelling)
 
     def _look_up(self, word: str) -> float:
         # wordfreq writes ß as ss
@@ -121,8 +131,14 @@ def open_lexicon(language: str = "en", folder: Path | None = None) -> Lexicon:
         return _open(language, folder)
 
 
+def usual_spelling(language: str) -> Usual:
+    """Give what is usual in the spelling of a language; raises LexiconError as `open_lexicon` does."""
+    with _LOCK:
+        return _open(language, None).usual
+
+
 @cache
-def _open(language: str, folder: Path | None) -> Lexicon:
+def _open(language: str, folder: Path | None) -> WordLists:
     listed = _path(language)
     folder = folder or cache_folder()
     forms: Forms | None = None
@@ -132,17 +148,24 @@ def _open(language: str, folder: Path | None) -> Lexicon:
         key = _key(listed, dictionary)
         parts = load(folder, name, key)
         if parts is None:
-            made = table_parts(_rows(language)) + (dictionary_parts(dictionary) if dictionary else [])
+            made = _listed_parts(language) + (dictionary_parts(dictionary) if dictionary else [])
             save(folder, name, key, made)
             parts = load(folder, name, key) or [memoryview(part) for part in made]
-        forms = PackedForms(parts[PARTS:]) if dictionary else None
+        forms = PackedForms(parts[TABLE_PARTS + USUAL_PARTS :]) if dictionary else None
     except FormsError:  # a simplemma of tomorrow
-        parts, forms = [memoryview(part) for part in table_parts(_rows(language))], asked_dictionary(language)
+        parts, forms = [memoryview(part) for part in _listed_parts(language)], asked_dictionary(language)
     return WordLists(
         language,
-        WordTable(parts[:PARTS]),
+        WordTable(parts[:TABLE_PARTS]),
         Families(forms, nouns_capitalised=rules(language).nouns_capitalised),
+        parts[TABLE_PARTS : TABLE_PARTS + USUAL_PARTS],
     )
+
+
+def _listed_parts(language: str) -> list[Part]:
+    """Make the parts of the table, and those of the usual spelling of its commonest words."""
+    rows = list(_rows(language))
+    return table_parts(rows) + usual_parts(learn(_commonest(rows, SAMPLE), language))
 
 
 def _key(*sources: Path | None) -> str:
@@ -174,7 +197,11 @@ def common_words(language: str, count: int) -> Iterator[str]:
 
     Raises LexiconError when wordfreq has no list for the language.
     """
-    return islice((word for _, words in _rows(language) for word in words), count)
+    return _commonest(_rows(language), count)
+
+
+def _commonest(rows: Iterable[tuple[int, list[str]]], count: int) -> Iterator[str]:
+    return islice((word for _, words in rows for word in words), count)
 
 
 def _buckets(language: str) -> Iterator[tuple[int, list[str]]]:

@@ -1,29 +1,46 @@
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from jumble.article import load_article
 from jumble.puzzle import make_puzzle
-from jumble.words import Lexicon, families, lexicon
+from jumble.words import families, lexicon
+from jumble.words.bigrams import pair_shares
 from jumble.words.forms import FormsError
+from jumble.words.usual import SAMPLE, learn
 
 
-def opened(folder: Path, language: str = "en") -> Lexicon:
+def opened(folder: Path, language: str = "en") -> lexicon.WordLists:
     """Open a lexicon as a new process would."""
     return lexicon._open.__wrapped__(language, folder)
 
 
-def answers(opened: Lexicon) -> list[object]:
-    words = [*lexicon.common_words(opened.language, 400), "reaps", "aedelr", "qqzzy", "countrified", "größe", ""]
-    return [(opened.zipf(word), opened.known(word), opened.anagrams(word), opened.family(word)) for word in words]
+@cache
+def asked(language: str) -> tuple[str, ...]:
+    return (*lexicon.common_words(language, 400), "reaps", "aedelr", "qqzzy", "countrified", "größe", "")
+
+
+def answers(opened: lexicon.WordLists) -> list[object]:
+    words = [
+        (opened.zipf(word), opened.known(word), opened.anagrams(word), opened.family(word))
+        for word in asked(opened.language)
+    ]
+    return [opened.usual, *words]
 
 
 @pytest.mark.parametrize("language", ["en", "it", "zh"])
 def test_a_stored_lexicon_answers_as_a_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
     new = answers(opened(tmp_path, language))
-    monkeypatch.delattr(lexicon, "table_parts")  # nothing may be made again
+    for maker in ("table_parts", "learn", "_buckets"):  # nothing may be made again, wordfreq's list not even opened
+        monkeypatch.delattr(lexicon, maker)
     assert answers(opened(tmp_path, language)) == new
+
+
+def test_the_usual_spelling_is_that_of_the_commonest_words(tmp_path: Path) -> None:
+    assert opened(tmp_path).usual == learn(lexicon.common_words("en", SAMPLE), "en")
+    assert pair_shares("en") == opened(tmp_path).usual.pairs
 
 
 def test_puzzles_are_the_same_with_and_without_a_store(tmp_path: Path) -> None:
