@@ -35,7 +35,11 @@ def packed(forms: dict[str, str], *, reverse: bool = False) -> bytes:
     return out
 
 
-word = st.text(alphabet="abcé", min_size=1, max_size=5) | st.text(alphabet="a", min_size=100, max_size=300)
+word = (
+    st.text(alphabet="abcé", min_size=1, max_size=5)
+    | st.text(alphabet="ab", min_size=7, max_size=12)  # many begin alike
+    | st.text(alphabet="a", min_size=100, max_size=300)
+)
 
 
 @given(st.dictionaries(word, word, max_size=4 * BLOCK), st.booleans(), word)
@@ -50,6 +54,15 @@ def test_many_blocks() -> None:
     forms = {f"{n:04}": f"{n // 3:04}" for n in range(0, 40 * BLOCK, 2)}
     found = PackedForms(forms_parts(packed(forms)))
     assert all(found.get(f"{n:04}") == forms.get(f"{n:04}") for n in range(40 * BLOCK + 2))
+
+
+@pytest.mark.parametrize("beginning", ["", "1234567", "12345678", "123456789abc", "é" * 4])
+def test_many_blocks_that_begin_alike(beginning: str) -> None:
+    forms = {f"{beginning}{n:04}": f"{n // 3:04}" for n in range(0, 20 * BLOCK, 2)}
+    found = PackedForms(forms_parts(packed(forms)))
+    for n in range(20 * BLOCK + 2):
+        assert found.get(f"{beginning}{n:04}") == forms.get(f"{beginning}{n:04}")
+    assert found.get(beginning[:-1]) is None
 
 
 def test_bytes_that_break_off_or_are_of_another_format_are_refused() -> None:
