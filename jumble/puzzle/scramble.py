@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil, factorial, prod
 
 from jumble.puzzle.draws import Draws
-from jumble.words import Level, Lexicon, difficulty_in, letters, moves, offensive
+from jumble.words import Level, Lexicon, difficulties_in, letters, moves, offensive
 
 WANTED = 12
 """Fit scrambles to choose among; more of them hardly come closer to the target."""
@@ -90,9 +90,9 @@ def _all_orders(solution: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 def _choose(fit: list[str], word: str, lexicon: Lexicon, level: Level, draws: Draws) -> str:
     """Return the one that suits the level among fit scrambles."""
-    fit.sort(key=lambda scramble: (round(difficulty_in(lexicon, word, scramble), 4), scramble))
+    ordered = sorted(zip(difficulties_in(lexicon, word, fit), fit, strict=True))
     quantile = TARGETS[level.name] + SPREAD * (draws.below(1000) / 1000 - 0.5)
-    return fit[round(quantile * (len(fit) - 1))]
+    return ordered[round(quantile * (len(fit) - 1))][1]
 
 
 def is_fit(scramble: str, rack: Sequence[str], lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from jumble.lazily import exports
 
 if TYPE_CHECKING:
     from jumble.words.candidates import find_candidates
-    from jumble.words.difficulty_model import difficulty, difficulty_in, moves, stars
+    from jumble.words.difficulty_model import difficulties_in, difficulty, difficulty_in, moves, stars
     from jumble.words.errors import LexiconError, WordsError
     from jumble.words.family_safe import offensive
     from jumble.words.levels import CLOCK_LETTERS, LEVELS, Level
@@ -32,6 +32,7 @@ __all__ = [
     "WordsError",
     "capital",
     "capitals",
+    "difficulties_in",
     "difficulty",
     "difficulty_in",
     "find_candidates",
@@ -49,7 +50,7 @@ __getattr__ = exports(
     "jumble.words",
     {
         "candidates": ("find_candidates",),
-        "difficulty_model": ("difficulty", "difficulty_in", "moves", "stars"),
+        "difficulty_model": ("difficulties_in", "difficulty", "difficulty_in", "moves", "stars"),
         "errors": ("LexiconError", "WordsError"),
         "levels": ("CLOCK_LETTERS", "LEVELS", "Level"),
         "lexicon": ("Lexicon", "open_lexicon"),

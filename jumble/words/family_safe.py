@@ -19,9 +19,9 @@ class _Lists:
     whole: frozenset[str]
     innocent: frozenset[str]
     in_words: re.Pattern[str]
-    """Matches what offends even inside a word."""
-    in_rows: re.Pattern[str]
-    """Matches what offends inside a row of letters that is no word."""
+    """Matches what offends even inside a word; each word of an article is asked."""
+    in_rows: tuple[str, ...]
+    """What offends inside a row of letters that is no word; too few are asked for it to be worth an expression."""
 
 
 def offensive(text: str, language: str = "en") -> bool:
@@ -30,7 +30,8 @@ def offensive(text: str, language: str = "en") -> bool:
     if offensive_word(word, language):
         return True
     lists = _lists(language)
-    return bool(lists.in_rows.search(word)) and word not in lists.innocent and not _is_word(word, language)
+    held = any(stem in word for stem in lists.in_rows)
+    return held and word not in lists.innocent and not _is_word(word, language)
 
 
 def offensive_word(word: str, language: str = "en") -> bool:
@@ -51,15 +52,11 @@ def _is_word(word: str, language: str) -> bool:
 @cache
 def _lists(language: str) -> _Lists:
     entries = read("offensive", language)
-    strong = [entry[2:] for entry in entries if entry.startswith("**")]
-    weak = [entry[1:] for entry in entries if re.match(r"\*[^*]", entry)]
+    strong = tuple(entry[2:] for entry in entries if entry.startswith("**"))
+    weak = tuple(entry[1:] for entry in entries if entry.startswith("*") and not entry.startswith("**"))
     return _Lists(
         whole=frozenset(entry for entry in entries if entry[0] not in "*!"),
         innocent=frozenset(entry[1:] for entry in entries if entry.startswith("!")),
-        in_words=_any_of(strong),
-        in_rows=_any_of(strong + weak),
+        in_words=re.compile("|".join(map(re.escape, strong)) if strong else r"(?!)"),
+        in_rows=strong + weak,
     )
-
-
-def _any_of(stems: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, stems)) if stems else r"(?!)")

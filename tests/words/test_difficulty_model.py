@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jumble.words import Lexicon, difficulty, difficulty_in, moves, stars
+from jumble.words import Lexicon, difficulties_in, difficulty, difficulty_in, moves, open_lexicon, stars
 from jumble.words.bigrams import pair_shares, rank
-from jumble.words.difficulty_model import STARS, has_word_inside, pairs_kept, pronounceable
+from jumble.words.difficulty_model import STARS, _of_scramble, has_word_inside, pairs_kept, pronounceable
 from jumble.words.syllables import syllables
 from tests.bench.words_facts import SCRAMBLE_FACTS, WORD_FACTS, ordered, scramble_pairs, word_pairs
 
@@ -39,6 +39,17 @@ def test_a_scramble_must_be_made_of_the_letters() -> None:
         difficulty("planet", "planes")
 
 
+@given(SHORT_WORDS, st.lists(st.randoms(use_true_random=False), max_size=3))
+def test_several_scrambles_are_judged_as_each_alone(word: str, randoms: list[Random]) -> None:
+    english = open_lexicon("en")
+    racks = ["".join(random.sample(word, len(word))) for random in randoms]
+    judged = difficulties_in(english, word, racks)
+    assert judged == [difficulty_in(english, word, rack) for rack in racks]
+    for rack, value in zip(racks, judged, strict=True):
+        of_scramble = _of_scramble(tuple(word), tuple(rack), english)
+        assert value == pytest.approx(difficulty_in(english, word) + of_scramble, abs=2e-4)
+
+
 def test_case_does_not_matter(english: Lexicon) -> None:
     assert difficulty("Planet", "TENALP") == difficulty_in(english, "planet", "tenalp")
 
@@ -57,7 +68,15 @@ def test_other_languages_have_one(language: str) -> None:
 @given(SHORT_WORDS, SHORT_WORDS)
 def test_moves_count_the_letters_out_of_order(one: str, other: str) -> None:
     assert moves(tuple(one), tuple(one)) == 0
-    assert 0 <= moves(tuple(one), tuple(other)) <= len(one)
+    assert moves(tuple(one), tuple(other)) == len(one) - longest_common_row(one, other)
+
+
+def longest_common_row(one: str, other: str) -> int:
+    if not (one and other):
+        return 0
+    if one[0] == other[0]:
+        return 1 + longest_common_row(one[1:], other[1:])
+    return max(longest_common_row(one[1:], other), longest_common_row(one, other[1:]))
 
 
 @pytest.mark.parametrize(
