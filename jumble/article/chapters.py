@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from jumble.article.limits import MAX_PARAGRAPHS
+from jumble.lazily import regex
 
 MIN_CHAPTER = 600
 """Characters; what is shorter (an entry of a table of contents, the heading of a part) is no chapter."""
@@ -28,21 +29,19 @@ _NUMBER = (
     r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:[- ][a-z]{3,5})?|first"
     r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)"
 )
-_NAMED = re.compile(
+_NAMED = regex(
     r"(?P<kind>chapter|book|part|volume|stave|canto|letter|act|scene|section|lecture|essay|fable|kapitel|buch|teil"
     rf"|chapitre|livre|partie|capítulo|libro|parte|capitolo)\s+(?P<number>{_NUMBER})(?P<rest>$|[\s.:)\]—–-].*)",
     re.IGNORECASE | re.DOTALL,
 )
-_UNNUMBERED = re.compile(
+_UNNUMBERED = regex(
     r"(?:preface|foreword|prologue|introduction|epilogue|afterword|conclusion|appendix|vorwort|nachwort|einleitung"
     r"|prólogo|epílogo|avant-propos|préface)\.?",
     re.IGNORECASE,
 )
-_NUMERAL = re.compile(r"(?P<number>[IVXLC]{1,8}|\d{1,3})(?:\.(?P<rest>\s+\S.*)?|)", re.DOTALL)
-_CONTENTS = re.compile(
-    r"(?:table of |the )?contents\.?:?|inhalt(?:sverzeichnis)?|table des matières|índice", re.IGNORECASE
-)
-_LISTED = re.compile(r"(?:\d{1,3}|[ivxlc]{1,8})?[.):]?\s*(?P<title>\S.*?)[\s.…·]*\s\d{1,4}", re.IGNORECASE)
+_NUMERAL = regex(r"(?P<number>[IVXLC]{1,8}|\d{1,3})(?:\.(?P<rest>\s+\S.*)?|)", re.DOTALL)
+_CONTENTS = regex(r"(?:table of |the )?contents\.?:?|inhalt(?:sverzeichnis)?|table des matières|índice", re.IGNORECASE)
+_LISTED = regex(r"(?:\d{1,3}|[ivxlc]{1,8})?[.):]?\s*(?P<title>\S.*?)[\s.…·]*\s\d{1,4}", re.IGNORECASE)
 _ENDS = (".", "!", "?", "…", ":", ";", ",", "”", "’", '"')
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from jumble.article.furniture import is_byline
 from jumble.article.model import Dateline
+from jumble.lazily import regex
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -14,7 +15,7 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _DATES = tuple(
-    re.compile(rf"(?:updated:?\s+|published:?\s+)?{pattern}\.?", re.IGNORECASE)
+    regex(rf"(?:updated:?\s+|published:?\s+)?{pattern}\.?", re.IGNORECASE)
     for pattern in (
         rf"{_WEEKDAY}{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})",
         rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>\d{{4}})",
@@ -22,18 +23,18 @@ _DATES = tuple(
         r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})",
     )
 )
-_TEMPERATURE = re.compile(
+_TEMPERATURE = regex(
     r"(?P<sign>[-−–+]?)(?P<degrees>\d{1,3}(?:[.,]\d+)?)\s*+(?:(?:°|º|deg(?:rees)?)\s*+)?(?P<unit>[CF])"
 )
-_PLACE = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .,'’-]){0,38}[^\W\d_]")
-_SEPARATORS = re.compile(r"\s+[·•|—–]\s+|\s*[·•|]\s*")
+_PLACE = regex(r"[^\W\d_](?:[^\W\d_]|[ .,'’-]){0,38}[^\W\d_]")
+_SEPARATORS = regex(r"\s+[·•|—–]\s+|\s*[·•|]\s*")
 
 MAX_LINES = 6
 """A masthead is a few lines at the very top; what looks like one further down is part of the text."""
 MAX_PLACE_WORDS = 4
 MAX_LABEL_WORDS = 3
 """Of the category that a page prints behind its date."""
-_LABEL = re.compile(r"[^\W\d_a-z][^\d.!?:;,…]*")
+_LABEL = regex(r"[^\W\d_a-z][^\d.!?:;,…]*")
 
 
 @dataclass(slots=True)

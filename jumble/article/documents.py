@@ -1,20 +1,28 @@
 """The bytes of a document, wherever they came from, become a shelf: the content decides by which reader."""
 
-import zlib
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from jumble.article.apart import read_apart
 from jumble.article.cleaning import clean_line
 from jumble.article.encoding import declared_encoding, decode
 from jumble.article.kinds import Kind, kind_of
-from jumble.article.limits import MAX_PLAIN_BYTES, MAX_TEXT_BYTES, MAX_UNPACKED_BYTES, MAX_UNWRAPPINGS, PAGE_SECONDS
+from jumble.article.limits import (
+    MAX_PLAIN_BYTES,
+    MAX_TEXT_BYTES,
+    MAX_UNPACKED_BYTES,
+    MAX_UNWRAPPINGS,
+    OPEN_SECONDS,
+    PAGE_SECONDS,
+)
 from jumble.article.model import Article, ArticleError
-from jumble.article.pieces import Document, Piece, make_article
 from jumble.article.reading import CancelledError, Reading
 from jumble.article.sections import shelf_of
 from jumble.article.shelf import Entry, Shelf
 from jumble.article.texts import read_any_text, show_name, stem
+
+if TYPE_CHECKING:
+    from jumble.article.pieces import Document, Piece
 
 _READERS = {Kind.FEED: "feed", Kind.PDF: "pdf", Kind.ZIP: "zipped"}
 """The module of `jumble.article` that reads a kind: its `read` runs in a process of its own."""
@@ -58,7 +66,15 @@ def _open(raw: bytes, source: str, name: str, reading: Reading, content_type: st
     if kind is Kind.HTML:
         document = _read_page(_in_utf8(raw, shown, content_type), shown, reading)
     else:
-        document = Document.from_json(read_apart(_READERS[kind], raw, shown, reading))
+        document = _read(_READERS[kind], raw, shown, reading)
+    return _shelf(document, source, name, open_link)
+
+
+def _shelf(document: "Document", source: str, name: str, open_link: OpenLink | None) -> Shelf:
+    """Return the shelf of what a reader found."""
+    from jumble.article.pieces import make_article
+
+    shown = show_name(name)
     if len(document.pieces) == 1 and not document.pieces[0].link:
         piece = document.pieces[0]
         return shelf_of(make_article(piece, source, stem(name)), shown, piece.levels)
@@ -74,26 +90,38 @@ def open_text(text: str, source: str, name: str, reading: Reading) -> Shelf:
     return shelf_of(article, show_name(name), levels)
 
 
-def _read_page(raw: bytes, shown: str, reading: Reading) -> Document:
+def _read_page(raw: bytes, shown: str, reading: Reading) -> "Document":
     """Return the article of a page; all its text when the article takes too long to find or its parser gives up."""
     try:
-        return Document.from_json(read_apart("html", raw, shown, reading, PAGE_SECONDS))
+        return _read("html", raw, shown, reading, PAGE_SECONDS)
     except CancelledError:
         raise
     except ArticleError:
-        return Document.from_json(read_apart("bare_html", raw, shown, reading))
+        return _read("bare_html", raw, shown, reading)
 
 
-def _entry(piece: Piece, source: str, name: str, open_link: OpenLink | None) -> Entry:
+def _read(reader: str, raw: bytes, shown: str, reading: Reading, seconds: float = OPEN_SECONDS) -> "Document":
+    """Return what a reader finds in a process of its own."""
+    from jumble.article.apart import read_apart  # a plain text needs neither
+    from jumble.article.pieces import Document
+
+    return Document.from_json(read_apart(reader, raw, shown, reading, seconds))
+
+
+def _entry(piece: "Piece", source: str, name: str, open_link: OpenLink | None) -> Entry:
     """Return a chapter of a book, or an entry of a feed."""
+    from jumble.article.pieces import make_article
+
     title = clean_line(piece.title) or clean_line(" ".join(piece.paragraphs)[:80]) or name
     link = clean_line(piece.link) or None
     summary = partial(make_article, piece, source, name) if link and piece.paragraphs else None
     return Entry(title, source, partial(_load, piece, source, name, open_link), link, summary=summary)
 
 
-def _load(piece: Piece, source: str, name: str, open_link: OpenLink | None) -> Article:
+def _load(piece: "Piece", source: str, name: str, open_link: OpenLink | None) -> Article:
     """Return the article of a piece; of a summary the whole, if it can be had."""
+    from jumble.article.pieces import make_article
+
     if piece.link and open_link is not None:
         try:
             return open_link(piece.link)
@@ -120,6 +148,8 @@ def _unwrap(raw: bytes, name: str, content_type: str) -> tuple[bytes, Kind]:
 
 def gunzip(raw: bytes) -> bytes:
     """Return what gzip-compressed bytes unpack to; raises ArticleError when damaged or beyond MAX_UNPACKED_BYTES."""
+    import zlib
+
     try:
         unpacker = zlib.decompressobj(wbits=31)
         unpacked = unpacker.decompress(raw, MAX_UNPACKED_BYTES + 1)

@@ -5,6 +5,7 @@ import re
 from contextlib import suppress
 
 from jumble.article.model import ArticleError
+from jumble.lazily import regex
 
 PEEK_BYTES = 8 * 1024
 """Looked at to tell text from other bytes, and read of each text in a folder to learn its title."""
@@ -16,7 +17,7 @@ GUESS_BYTES = 64 * 1024
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"),
          (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))  # fmt: skip
 _TEXT_CONTROLS = frozenset(b"\t\n\r\x0b\x0c\x1b\x85")
-_DECLARED = re.compile(
+_DECLARED = regex(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,30})|<\?xml[^>]{0,100}encoding=["']([\w-]{2,30})""", re.IGNORECASE
 )
 MIN_NULLS = 0.4

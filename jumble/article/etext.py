@@ -2,14 +2,16 @@
 
 import re
 
+from jumble.lazily import regex
+
 # Before 2003 there was no such line; the work stood behind the end of the licence.
-_START = re.compile(
+_START = regex(
     r"\*\*\* ?START OF (?:THIS|THE) PROJECT GUTENBERG EBOOK.*\*\*\*|\*END\W{0,2}THE SMALL PRINT!.*", re.IGNORECASE
 )
-_END = re.compile(
+_END = regex(
     r"\*\*\* ?END OF (?:THIS|THE) PROJECT GUTENBERG EBOOK.*|End of (?:the )?Project Gutenberg.*", re.IGNORECASE
 )
-_TITLE = re.compile(r"Title: (?P<title>\S.*)")
+_TITLE = regex(r"Title: (?P<title>\S.*)")
 
 MAX_HEADER_LINES = 400
 

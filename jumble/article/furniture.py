@@ -7,7 +7,9 @@ each pattern is the label as pages print it, not its first word with anything af
 import re
 from collections.abc import Iterator
 
-_LABELS = re.compile(
+from jumble.lazily import regex
+
+_LABELS = regex(
     r"article word jumble"
     r"|test your skills by unscrambling words.*"
     r"|play the word game!?"
@@ -30,18 +32,21 @@ _LABELS = re.compile(
     r"|(?:photo|image|picture|video|credit|photograph)s?(?: by| credit)?: .{0,120}",
     re.IGNORECASE,
 )
-_LISTS = re.compile(
+_ARROWS = ".:!…→»›> "
+_LISTS = regex(
     r"(?:most (?:popular|read|viewed|shared)|related|recommended|trending|popular|more|latest)"
     r"(?: (?:articles?|stories|posts?|news|reading|from .{1,40}|in .{1,40}|for you))"
     r"|you (?:may|might) also like|what to read next|related",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(
+_BYLINE = regex(
     r"(?:by|von|par|por) (?P<who>[^!?:;]{3,60})|.{1,80}\bstaff (?:writer|reporter)s?",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(r"(?:our|an?|staff|agencies)\b", re.IGNORECASE)
+_NO_NAME = regex(r"(?:our|an?|staff|agencies)\b", re.IGNORECASE)
 
+MAX_LABEL = 200
+"""Characters; the longest that `_LABELS` knows has 150, but for the dots and arrows behind "read more"."""
 MAX_LIST_NAME = 120
 """Characters; the longest that `_LISTS` knows has 70."""
 MAX_WORDS_IN_LIST = 18
@@ -63,9 +68,16 @@ def drop_furniture(lines: list[str], *, wrapped: bool = False) -> list[str]:
         first = piece[0].strip()
         lists = len(first) <= MAX_LIST_NAME and _LISTS.fullmatch(first.rstrip(":")) is not None
         listing = lists or (listing and len(text.split()) <= MAX_WORDS_IN_LIST and not text.endswith("."))
-        is_label = _LABELS.fullmatch(text) or (first != text and all(_LABELS.fullmatch(line.strip()) for line in piece))
+        is_label = _is_label(text) or (first != text and all(_is_label(line.strip()) for line in piece))
         kept += [""] * len(piece) if listing or is_label else piece
     return kept
+
+
+def _is_label(text: str) -> bool:
+    """Tell a label; prose is longer than one, and most is told by that."""
+    if len(text) > MAX_LABEL and len(text.rstrip(_ARROWS)) > MAX_LABEL and text[:4].casefold() != "test":
+        return False
+    return _LABELS.fullmatch(text) is not None
 
 
 def is_byline(line: str) -> bool:

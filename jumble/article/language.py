@@ -3,8 +3,9 @@
 Measured on the Universal Declaration in 17 languages and on English prose of a paragraph and more: all right.
 """
 
-import re
 from collections import Counter
+
+from jumble.lazily import regex
 
 SAMPLE = 20_000
 """Characters looked at; a text shows its language long before that."""
@@ -12,20 +13,20 @@ DEFAULT = "en"
 
 # Ranges of scripts that one language is by far the most likely to use. Kana before Han: Japanese uses both.
 _SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7a3]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
-    ("uk", re.compile("[\u0456\u0457\u0454\u0491]")),
-    ("ru", re.compile("[\u0400-\u04ff]")),
+    ("ja", regex("[\u3040-\u30ff]")),
+    ("ko", regex("[\uac00-\ud7a3]")),
+    ("zh", regex("[\u4e00-\u9fff]")),
+    ("el", regex("[\u0370-\u03ff]")),
+    ("he", regex("[\u0590-\u05ff]")),
+    ("ar", regex("[\u0600-\u06ff]")),
+    ("hi", regex("[\u0900-\u097f]")),
+    ("uk", regex("[\u0456\u0457\u0454\u0491]")),
+    ("ru", regex("[\u0400-\u04ff]")),
 )
 MIN_SCRIPT_SHARE = {"ja": 0.1, "uk": 0.03}
 """Share of letters from which a script decides; Japanese mixes in Han, Ukrainian has few letters of its own."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _COMMON = {
     "en": "the of and to in a is that for it was on with as be by this are from at",
     "de": "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine auch",
@@ -48,11 +49,21 @@ _COMMON_SETS = {language: frozenset(words.split()) for language, words in _COMMO
 def detect_language(text: str) -> str:
     """Return the ISO 639-1 code of the language that `text` is most likely in; nothing to go by: English."""
     sample = text[:SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    for language, script in _SCRIPTS:
-        if letters and len(script.findall(sample)) / letters > MIN_SCRIPT_SHARE.get(language, 0.5):
-            return language
+    if (language := _by_script(sample)) is not None:
+        return language
     words = Counter(_WORD.findall(sample.lower()))
     seen = {language: sum(words[word] for word in common) for language, common in _COMMON_SETS.items()}
     best = max(seen, key=lambda language: seen[language])
     return best if seen[best] else DEFAULT
+
+
+def _by_script(sample: str) -> str | None:
+    """Return the language that the script of a text tells."""
+    beyond = len(sample) - len(sample.encode("latin-1", "ignore"))
+    letters = sum(map(str.isalpha, sample)) if beyond else 0
+    if beyond <= letters * min(MIN_SCRIPT_SHARE.values()):
+        return None  # not enough for any
+    for language, script in _SCRIPTS:
+        if letters and len(script.findall(sample)) / letters > MIN_SCRIPT_SHARE.get(language, 0.5):
+            return language
+    return None

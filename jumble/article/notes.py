@@ -8,17 +8,18 @@ import re
 from collections.abc import Sequence
 
 from jumble.article.limits import MAX_NOTED, MAX_PARAGRAPHS
+from jumble.lazily import regex
 
 # Marks of notes as encyclopedias and papers print them, behind what they are a note to: [1], [a], [note 3], [1]:12.
-_MARK = re.compile(r"(?<=[^\s\[(])\[(?P<mark>\d{1,3}|[a-h]|(?:note|nb|n|fn) ?\d{1,2})\](?::\d{1,4}(?:[-–]\d{1,4})?\b)?")
+_MARK = regex(r"(?<=[^\s\[(])\[(?P<mark>\d{1,3}|[a-h]|(?:note|nb|n|fn) ?\d{1,2})\](?::\d{1,4}(?:[-–]\d{1,4})?\b)?")
 # What the editors of a wiki say to one another.
-_ASIDE = re.compile(
+_ASIDE = regex(
     r" ?\[(?:edit(?: source)?|edit \| edit source|citation needed|(?:[a-z-]+ ){1,3}needed|update|dead link"
     r"|(?:who|whom|when|where|which|why|how|according to whom|by whom)\?"
     r"|(?:Quelltext b|[Bb])earbeiten(?: \| Quelltext bearbeiten)?|modifier(?: \| modifier le (?:code|wikicode))?"
     r"|editar(?: \| editar código(?:-fonte)?)?|modifica(?: \| modifica wikitesto)?)\]"
 )
-_HEADING = re.compile(
+_HEADING = regex(
     r"(?:\d{1,2}\.? )?(?:references?|(?:foot|end)?notes?|citations?|sources?|works cited|literature cited|bibliography"
     r"|further reading|external links?|see also|einzelnachweise|anmerkungen|weblinks|literatur|quellen|siehe auch"
     r"|références|notes et références|voir aussi|liens externes|referencias|véase también|enlaces externos"
@@ -27,16 +28,16 @@ _HEADING = re.compile(
     r"(?: (?:and|&) (?:references?|notes?|sources?|citations?|further reading|external links?))?:?",
     re.IGNORECASE,
 )
-_CITED = re.compile(
+_CITED = regex(
     r"(?:^|[.”\"»’')\]?!,;] )(?:Retrieved|Accessed|Archived)(?: on| from| from the original(?: \(PDF\))?(?: on)?)?:?"
     r" (?:\d{4}-\d\d-\d\d|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?\d{4}|https?://)"
     r"|\b(?:[Aa]bgerufen am|[Cc]onsulté le|[Cc]onsultado (?:el|em)|URL consultato il|[Gg]eraadpleegd op)"
     r" \d{1,2}[.º°]?(?:er)? (?:de )?[^\W\d_]{3,10} (?:de )?\d{4}"
     r"|\bISBN(?:-1[03])?:? [\dX-]{10,17}|\bdoi: ?10\.\d{4,}"
 )
-_TRANSCRIBER = re.compile(r"\[?Transcriber[’']?s?[’']? notes?: .{1,300}", re.IGNORECASE)
+_TRANSCRIBER = regex(r"\[?Transcriber[’']?s?[’']? notes?: .{1,300}", re.IGNORECASE)
 _CITED_WORDS = ("Retrieved ", "Accessed ", "Archived ", "ISBN", "doi:", "bgerufen am", "onsult", "eraadpleegd op")
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|https?://|\bn\.d\.")
+_YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b|https?://|\bn\.d\.")
 
 MIN_MARKS = 3
 """Different marks in brackets, `[1]` among them, from which they are notes; `a[1]` alone may be a programmer's."""

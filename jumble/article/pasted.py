@@ -10,10 +10,11 @@ from jumble.article.model import ArticleError
 from jumble.article.reading import Cancel, CancelledError, Reading
 from jumble.article.shelf import Shelf
 from jumble.article.source_names import PASTED
+from jumble.lazily import regex
 
 _NAME = "the pasted text"
 _NO_WORDS = f"there are no words in {_NAME}; copy a few paragraphs and paste them"
-_TORN = re.compile(r"\A\s*(?:</[a-z][a-z0-9]{0,20}\s*>\s*)+", re.IGNORECASE)
+_TORN = regex(r"\A\s*(?:</[a-z][a-z0-9]{0,20}\s*>\s*)+", re.IGNORECASE)
 """Ends of elements whose beginnings were not copied."""
 
 

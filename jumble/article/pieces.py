@@ -1,7 +1,6 @@
 """What a reader makes of a document before the border: pieces of raw text, and how a piece becomes an Article."""
 
 import datetime as dt
-import re
 from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
 from typing import Any
@@ -14,8 +13,9 @@ from jumble.article.language import DEFAULT, detect_language
 from jumble.article.limits import MAX_TEXT_OUT
 from jumble.article.model import Article, ArticleError, Dateline
 from jumble.article.notes import drop_transcribers
+from jumble.lazily import regex
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?=$|[-_])")
+_LANGUAGE = regex(r"[a-z]{2,3}(?=$|[-_])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 import re
 
-_END = re.compile(r"""(?<![.!?…])[.!?…]++["'”’»)\]]*+(?=\s|$)|[。！？｡]++[」』”’）]*+|[।॥؟۔]++["”’»)]*+|\n""")
+from jumble.lazily import regex
+
+_END = regex(r"""(?<![.!?…])[.!?…]++["'”’»)\]]*+(?=\s|$)|[。！？｡]++[」』”’）]*+|[।॥؟۔]++["”’»)]*+|\n""")
 # Abbreviations whose full stop ends no sentence, in the languages that the game reads most.
 _ABBREVIATIONS = frozenset(
     """
@@ -11,7 +13,7 @@ _ABBREVIATIONS = frozenset(
     sat sun a.m p.m u.s u.k u.n bzw usw z.b d.h u.a str nr mme mlle av p.ex sra sig
     """.split()  # noqa: SIM905 a list of forty strings is no easier to read
 )
-_LAST_WORD = re.compile(r"[^\s(“\"'‘\[]+$")
+_LAST_WORD = regex(r"[^\s(“\"'‘\[]+$")
 _LOOK = 40
 """Characters looked at on either side of a mark; with all of a paragraph of megabytes it would take hours."""
 

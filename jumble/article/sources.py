@@ -9,12 +9,10 @@ import stat
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
-from importlib.resources import files
 from pathlib import Path
 from typing import BinaryIO
 
 from jumble.article.cleaning import clean_line
-from jumble.article.documents import open_document
 from jumble.article.encoding import PEEK_BYTES, decode
 from jumble.article.kinds import SUFFIXES, Kind, kind_of, page_title
 from jumble.article.limits import MAX_BYTES
@@ -32,6 +30,8 @@ LISTED = TEXT_SUFFIXES | SUFFIXES.keys()
 """Suffixes of the files that a folder lists."""
 MAX_ENTRIES = 5_000
 """Texts listed of a folder, and ten times as many names looked at: a home directory must not take minutes."""
+
+_HOUSE = Path(__file__).parent.parent / "house"
 
 
 def open_source(
@@ -55,6 +55,8 @@ def open_source(
     if progress is not None:
         reading = Reading(progress, cancel, cache_folder)
     if name == STANDARD_INPUT:
+        from jumble.article.documents import open_document
+
         return open_document(_read_stdin(stdin, reading), STANDARD_INPUT, "standard input", reading.again())
     if name.startswith(HOUSE):
         return _house(name.removeprefix(HOUSE))
@@ -108,9 +110,7 @@ def _numbered(name: str, reading: Reading) -> Shelf | None:
 
 def _house(name: str) -> Shelf:
     """Return the house edition, or one article of it."""
-    texts = {
-        item.name.removesuffix(".md"): item for item in files("jumble.house").iterdir() if item.name.endswith(".md")
-    }
+    texts = {path.stem: path for path in _HOUSE.glob("*.md")}
     if name and name not in texts:
         there = ", ".join(sorted(texts))
         raise ArticleError(f"the house edition has no article {clean_line(name)!r}; it has {there}")
@@ -177,6 +177,8 @@ def _read_stdin(stdin: BinaryIO | None, reading: Reading) -> bytes:
 
 def _open_file(path: Path, reading: Reading) -> Shelf:
     """Open one file; raises ArticleError."""
+    from jumble.article.documents import open_document  # the house needs none
+
     try:
         raw = read_path(path, show_name(path), reading, MAX_BYTES)
     except (OSError, ValueError) as error:

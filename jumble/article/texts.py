@@ -5,7 +5,6 @@ import os
 from pathlib import Path
 from typing import Any
 
-from jumble.article.apart import TooLongError, read_apart
 from jumble.article.cleaning import clean_line
 from jumble.article.limits import MARKDOWN_SECONDS, MAX_TEXT_BYTES, SMALL_TEXT_BYTES
 from jumble.article.markdown import looks_like_markdown, read_headed, read_markdown
@@ -34,6 +33,8 @@ def read_any_text(text: str, source: str, name: str, reading: Reading) -> tuple[
     """
     if len(text) <= SMALL_TEXT_BYTES:
         return read_text(text, source, name), {}
+    from jumble.article.apart import TooLongError, read_apart
+
     raw = text.encode("utf-8", "surrogatepass")
     if len(raw) <= MAX_TEXT_BYTES and is_markdown(text, name):
         try:

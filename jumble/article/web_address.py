@@ -5,12 +5,13 @@ from urllib.parse import quote, urldefrag, urljoin, urlsplit, urlunsplit
 
 from jumble.article.cleaning import clean_line
 from jumble.article.model import ArticleError
+from jumble.lazily import regex
 
 MAX_ADDRESS = 2000
 """Characters; browsers and servers agree on about as many."""
 
-_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-_SCHEME = re.compile(
+_ADDRESS = regex(r"https?://", re.IGNORECASE)
+_SCHEME = regex(
     r"(?P<scheme>[a-z][a-z0-9+.-]*)://|(?P<bare>data|file|ftp|javascript|mailto|blob|about):", re.IGNORECASE
 )
 

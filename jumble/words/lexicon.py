@@ -5,7 +5,6 @@ alone is polluted. Of 144,630 English words of 4 to 12 letters in the large list
 anagram that were read through, six were names), without *susie*, *niles*, *suisse*; simplemma's *abirritate* goes too.
 """
 
-import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +15,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Protocol
 
+from jumble.lazily import regex
 from jumble.words.errors import LexiconError
 from jumble.words.families import REMEMBERED, Families, asked_dictionary, dictionary_parts, dictionary_path
 from jumble.words.forms import Forms, FormsError, PackedForms
@@ -28,7 +28,7 @@ from jumble.words.usual import PARTS as USUAL_PARTS
 from jumble.words.usual import SAMPLE, Usual, learn, usual_from, usual_parts
 from jumble.words.wordlists import words_of
 
-NO_WORD = re.compile(r"[\d\W_]")
+NO_WORD = regex(r"[\d\W_]")
 FLOOR = 150
 """Hundredths of Zipf. Below 1.5, three occurrences in a hundred million words, a list holds more typing errors than
 words that anyone would answer with."""

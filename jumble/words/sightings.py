@@ -4,17 +4,17 @@ The first counts the pieces between white space, at the speed of `str.split`; on
 The second looks for the places of the words that are still in question, and of each at no more than a few.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from jumble.article.model import Article
+from jumble.lazily import regex
 from jumble.words.levels import LOWER_CASE_SHARE, MAX_OCCURRENCES
 from jumble.words.spelling import fold
 from jumble.words.tokenizer import words_in
 
-_SENTENCE_END = re.compile(r"(?:^|[.!?:…\n])[\s\"'“”‘’«»„()\[\]—–-]*$")
+_SENTENCE_END = regex(r"(?:^|[.!?:…\n])[\s\"'“”‘’«»„()\[\]—–-]*$")
 """What stands before the first word of a sentence, quotation or paragraph."""
 
 _LOOK_BACK = 12

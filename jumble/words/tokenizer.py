@@ -4,10 +4,10 @@ A token is a run of letters, marks and digits, with apostrophes inside it; so *1
 which is then refused, rather than leaving the fragment *s* behind. Hyphens and all other marks part tokens.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jumble.lazily import regex
 from jumble.words.languages import rules
 
 # `\w` knows no combining marks, without which Hindi, vocalised Arabic or Thai words would fall apart.
@@ -22,10 +22,10 @@ _MARKS = (
     "\u200c\u200d"  # joiners, which Persian and Hindi write inside words
 )
 _RUN = rf"[\w{_MARKS}]+"
-_TOKEN = re.compile(rf"{_RUN}(?:['’ʼ]{_RUN})*")
-_CHUNK = re.compile(r"\S+")
-_ADDRESS = re.compile(r"://|^\W*www\.|\w@\w|\w\.(?:com|org|net|gov|edu|io)\b")
-_NO_LETTER = re.compile(r"[\d_]")
+_TOKEN = regex(rf"{_RUN}(?:['’ʼ]{_RUN})*")
+_CHUNK = regex(r"\S+")
+_ADDRESS = regex(r"://|^\W*www\.|\w@\w|\w\.(?:com|org|net|gov|edu|io)\b")
+_NO_LETTER = regex(r"[\d_]")
 _POSSESSIVE = ("'s", "’s", "ʼs", "'S", "’S", "ʼS")
 
 

@@ -1,11 +1,14 @@
 """Page furniture goes, prose stays."""
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jumble.article import clean, open_source
-from jumble.article.furniture import drop_furniture, is_byline
+from jumble.article.furniture import _LABELS, _is_label, drop_furniture, is_byline
 
 
 @pytest.mark.parametrize(
@@ -50,6 +53,24 @@ from jumble.article.furniture import drop_furniture, is_byline
 )
 def test_labels_go(label: str) -> None:
     assert drop_furniture(["Text before it.", label, "Text after it."]) == ["Text before it.", "", "Text after it."]
+
+
+LABELS = st.from_regex(
+    re.compile(_LABELS.pattern, _LABELS.flags),
+    fullmatch=True,
+    alphabet=st.characters(codec="ascii") | st.sampled_from("©…→»›"),
+)
+
+
+@given(LABELS)
+def test_every_label_is_known_by_its_length_or_beginning(label: str) -> None:
+    text = " ".join(label.split())
+    assert _is_label(text) == (_LABELS.fullmatch(text) is not None)
+
+
+@pytest.mark.parametrize("label", ["Test your skills by unscrambling words" + " again" * 99, "Read more" + " …" * 200])
+def test_some_labels_are_long(label: str) -> None:
+    assert drop_furniture([label]) == [""]
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,13 @@
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import jumble.article
+from jumble.lazily import regex
 
 READERS = {"sources", "documents", "markdown", "chapters", "web", "pasted", "texts"}
 WEB_AND_CHAPTERS = {"jumble.article.web", "jumble.article.chapters"}
@@ -22,8 +25,38 @@ def test_what_an_article_is_comes_without_its_readers(room: str) -> None:
     assert not modules & {"tempfile", "subprocess", "msgpack", "gzip", "lzma", "mmap"}
 
 
-def test_a_short_text_needs_neither_the_web_nor_chapters() -> None:
-    assert not loaded("from jumble.article import load_article; load_article()") & WEB_AND_CHAPTERS
+UNNEEDED = WEB_AND_CHAPTERS | {
+    "jumble.article.apart", "jumble.article.pieces", "yaml", "markdown_it", "json", "html", "zlib", "tempfile",
+    "importlib.resources", "hashlib", "subprocess", "threading", "charset_normalizer",
+}  # fmt: skip
+MARKDOWN = "---\ntitle: Two sheds\ndate: 2025-07-01\n---\nA man had two sheds.\n\nHe thought of buying another.\n"
+
+
+@pytest.mark.parametrize("source", ["house:", "house:tin-opener", "sheds.txt", "sheds.md", "plain.txt"])
+def test_a_short_text_loads_only_what_reads_it(source: str, tmp_path: Path) -> None:
+    (tmp_path / "sheds.txt").write_text(MARKDOWN)
+    (tmp_path / "sheds.md").write_text(MARKDOWN)
+    (tmp_path / "plain.txt").write_text(MARKDOWN.partition("2025-07-01\n---\n")[2])
+    path = source if source.startswith("house:") else str(tmp_path / source)
+    modules = loaded(f"from jumble.article import open_source; open_source({path!r}).first()")
+    assert not modules & UNNEEDED
+
+
+def test_a_puzzle_of_a_stored_lexicon_opens_no_word_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JUMBLE_HOME", str(tmp_path))
+    code = "from jumble import load_article, make_puzzle; make_puzzle(load_article())"
+    assert "msgpack" in loaded(code)
+    assert not loaded(code) & {"gzip", "lzma", "msgpack", "wordfreq", "simplemma", "tempfile", "hashlib"}
+
+
+@pytest.mark.parametrize("pattern", ["a(b)", b"a(b)"])
+def test_an_expression_is_compiled_when_it_is_asked(pattern: Any) -> None:
+    late, early = regex(pattern, re.IGNORECASE), re.compile(pattern, re.IGNORECASE)
+    assert late.findall(pattern.upper()) == early.findall(pattern.upper())
+    assert (late.pattern, late.flags, late.groups) == (early.pattern, early.flags, 1)
+    broken = regex("(")
+    with pytest.raises(re.error):
+        broken.match("a")
 
 
 def test_every_public_name_is_there_and_no_file_stands_in_its_place() -> None:
