@@ -37,6 +37,11 @@ def read_apart(reader: str, raw: bytes, name: str, reading: Reading, seconds: fl
     `name` is the document's, for titles and messages. Raises ArticleError as the reader does, when it takes more than
     READER_MEMORY bytes, more than `seconds` (TooLongError) or breaks; CancelledError when the player gave up.
     """
+    return json.loads(_answer(reader, raw, name, reading, seconds))
+
+
+def _answer(reader: str, raw: bytes, name: str, reading: Reading, seconds: float) -> str:
+    """Return the answer of a reader's process, of which nothing else is left: of a long book each copy counts."""
     from subprocess import DEVNULL, PIPE, Popen
 
     end = time.monotonic() + reading.left(seconds)
@@ -58,7 +63,7 @@ def read_apart(reader: str, raw: bytes, name: str, reading: Reading, seconds: fl
             process.stdout.close()
     if process.returncode != 0:
         _refuse(process.returncode, answer)
-    return json.loads(answer)
+    return answer.decode()
 
 
 def _feed(pipe: "IO[bytes] | None", raw: bytes) -> None:

@@ -64,6 +64,16 @@ def clean(text: str, *, indented: bool = False) -> str:
     return "".join([_clean_piece(piece, indented=indented) for piece in _pieces(text)])
 
 
+def clean_lines(text: str) -> list[str]:
+    """Return the lines of `clean(text)`, without making one text of them first."""
+    lines = [""]
+    for piece in _pieces(text):
+        first, *more = _clean_piece(piece, indented=False).split("\n")
+        lines[-1] += first
+        lines += more
+    return lines
+
+
 def _pieces(text: str) -> Iterator[str]:
     """Yield a text in pieces that end in a line feed, at which nothing that is cleaned away goes on."""
     start = 0

@@ -54,14 +54,14 @@ MAX_WORDS_IN_LIST = 18
 
 
 def drop_furniture(lines: list[str], *, wrapped: bool = False) -> list[str]:
-    """Return `lines` with page furniture emptied: its labels, and the headlines listed under "Most Popular …".
+    """Return clean `lines` with page furniture emptied: its labels, and the headlines listed under "Most Popular …".
 
     `wrapped`: paragraphs are broken into lines, so that a label is one only as a whole block of lines.
     """
     kept: list[str] = []
     listing = False
     for piece in _blocks(lines) if wrapped else ([line] for line in lines):
-        text = " ".join(" ".join(piece).split())
+        text = " ".join(map(str.strip, piece)).replace("\n", " ")
         if not text:
             kept += piece
             continue

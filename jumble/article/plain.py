@@ -7,7 +7,7 @@ a width and parted by empty lines. `_is_wrapped` decides which of them a text fo
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from jumble.article.cleaning import clean
+from jumble.article.cleaning import clean_lines
 from jumble.article.dateline import read_masthead
 from jumble.article.etext import unwrap_etext
 from jumble.article.furniture import drop_furniture, is_byline
@@ -33,7 +33,7 @@ def read_plain(text: str, source: str = "", name: str | None = None) -> Article:
 
     `name` serves as the title of a text that has nothing to make one of. Raises ArticleError when no text is left.
     """
-    cleaned = clean(text).split("\n")
+    cleaned = clean_lines(text)
     del text  # of a long book each copy counts: 60 MB of 30
     title, lines = unwrap_etext(cleaned)
     del cleaned
@@ -106,15 +106,15 @@ def _title_from(paragraph: str) -> str:
 
 
 def _paragraphs(lines: list[str]) -> tuple[str, ...]:
-    """Return the paragraphs that `lines` make, by the convention they follow."""
+    """Return the paragraphs that clean `lines` make, by the convention they follow."""
     if not _is_wrapped(lines):
-        return tuple(text for line in lines if (text := " ".join(line.split())))
+        return tuple(text for line in lines if (text := line.strip()))
     width = max(len(line.rstrip()) for line in lines)
     paragraphs: list[str] = []
     block: list[str] = []
     for line in [*lines, ""]:
         if line.strip():
-            block.append(" ".join(line.split()))
+            block.append(line.strip())
         elif block:
             verse = len(block) > 1 and _filled(block, width) < MIN_WRAPPED_SHARE / 2
             paragraphs.append(("\n" if verse else " ").join(block))

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jumble.article import clean, clean_line
-from jumble.article.cleaning import MAX_MARKS
+from jumble.article.cleaning import MAX_MARKS, PIECE, clean_lines
 
 cleaning: Any = sys.modules[clean.__module__]  # the package shows the function in its place
 
@@ -152,3 +152,8 @@ def test_no_character_that_passes_unlooked_at_is_one_that_cleaning_changes() -> 
     text = "".join(passing)
     assert cleaning._clean(text, indented=False) == text == clean(text)
     assert cleaning._clean(text[::-1], indented=False) == text[::-1]
+
+
+@given(st.lists(TEXTS | st.sampled_from(["\n", "\r\n", "\u2029", "a" * PIECE]), max_size=6).map("".join))
+def test_lines_are_those_of_the_clean_text(text: str) -> None:
+    assert clean_lines(text) == clean(text).split("\n")
