@@ -29,7 +29,8 @@ def find_candidates(article: Article, lexicon: Lexicon, level: Level) -> Candida
     """Judge every word of an article for a level; those of its notes are not looked at.
 
     Deterministic: the same article, lexicon and level give the same candidates on every machine. No word is thrown
-    away without a reason; work and memory go with the number of different words, not with the length of the text.
+    away without a reason, up to MAX_PIECES; work and memory go with the number of different words, not with the length
+    of the text.
     """
     article = replace(article, paragraphs=without_notes(article.paragraphs))
     seen = sightings(article)

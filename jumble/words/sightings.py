@@ -5,12 +5,12 @@ The second looks for the places of the words that are still in question, and of 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from jumble.article.model import Article
 from jumble.lazily import regex
-from jumble.words.levels import LOWER_CASE_SHARE, MAX_OCCURRENCES
+from jumble.words.levels import LOWER_CASE_SHARE, MAX_OCCURRENCES, MAX_PIECES
 from jumble.words.spelling import fold
 from jumble.words.tokenizer import words_in
 
@@ -21,15 +21,25 @@ _LOOK_BACK = 12
 """Characters enough to see a full stop, closing quotes and the space after them, or a determiner."""
 
 
+_PORTION = 1 << 18
+"""Characters that are parted into pieces together: a paragraph may be all of a text."""
+
+
 @dataclass(slots=True)
 class Sighting:
     """How one word is written in an article, in whatever case."""
 
+    piece: str
+    """The first of the pieces between white space that it stands in."""
     count: int = 0
     small: int = 0
     """How often without a capital."""
-    pieces: list[tuple[str, int, int]] = field(default_factory=list)
-    """(piece, start, end): the different pieces between white space that it stands in, and where in them."""
+    others: list[str] | None = None
+    """The other pieces; most words, and nearly all where there are millions, have none."""
+
+    def pieces(self) -> tuple[str, ...]:
+        """List the different pieces that the word stands in."""
+        return (self.piece, *(self.others or ()))
 
 
 @dataclass(slots=True)
@@ -46,18 +56,43 @@ class Context:
 
 def sightings(article: Article) -> dict[str, Sighting]:
     """Count the words of the paragraphs, folded, in order of first appearance."""
-    counts: Counter[str] = Counter()
-    for paragraph in article.paragraphs:
-        counts.update(paragraph.split())
     seen: dict[str, Sighting] = {}
-    for piece, count in counts.items():
+    for piece, count in _counts(article).items():
         for start, end in words_in(piece, article.language):
-            sighting = seen.setdefault(fold(piece[start:end], article.language), Sighting())
+            word = fold(piece[start:end], article.language)
+            sighting = seen.get(word)
+            if sighting is None:
+                sighting = seen[piece if word == piece else word] = Sighting(piece)
+            elif sighting.others is None:
+                sighting.others = [piece] if piece != sighting.piece else None
+            elif piece != sighting.others[-1]:
+                sighting.others.append(piece)
             sighting.count += count
-            sighting.pieces.append((piece, start, end))
             if not piece[start].isupper():
                 sighting.small += count
     return seen
+
+
+def _counts(article: Article) -> Counter[str]:
+    """Count the different pieces between white space, in order; from MAX_PIECES on only those there are."""
+    counts: Counter[str] = Counter()
+    portions = (portion for paragraph in article.paragraphs for portion in _portions(paragraph))
+    for portion in portions:
+        counts.update(portion)
+        if len(counts) >= MAX_PIECES:
+            break
+    for portion in portions:
+        counts.update(filter(counts.__contains__, portion))
+    return counts
+
+
+def _portions(paragraph: str) -> Iterator[list[str]]:
+    """Yield the pieces of a paragraph, so many at a time."""
+    start = 0
+    while len(paragraph) - start > _PORTION and (end := paragraph.find(" ", start + _PORTION)) >= 0:
+        yield paragraph[start:end].split()
+        start = end
+    yield (paragraph[start:] if start else paragraph).split()
 
 
 def tells_case(seen: Mapping[str, Sighting]) -> bool:
@@ -70,13 +105,12 @@ def contexts(article: Article, wanted: Iterable[str], seen: Mapping[str, Sightin
     found = {word: Context() for word in wanted}
     sought: dict[str, list[tuple[str, int, int]]] = {}
     for word in found:
-        for piece, start, end in _to_look_for(seen[word]):
+        for piece, start, end in _to_look_for(word, seen[word], article.language):
             sought.setdefault(piece, []).append((word, start, end))
     for number, paragraph in enumerate(article.paragraphs):
         if not sought:
             break
-        hits = [piece for piece in paragraph.split() if piece in sought]
-        for piece, place in _places(paragraph, hits):
+        for piece, place in _places(paragraph, _sought(paragraph, sought)):
             for word, start, end in sought.get(piece, ()):
                 context = found[word]
                 if len(context.places) < MAX_OCCURRENCES:
@@ -88,9 +122,18 @@ def contexts(article: Article, wanted: Iterable[str], seen: Mapping[str, Sightin
     return found
 
 
-def _to_look_for(sighting: Sighting) -> list[tuple[str, int, int]]:
-    """List the pieces where the word has no capital, if there are any."""
-    return [one for one in sighting.pieces if not sighting.small or not one[0][one[1]].isupper()]
+def _to_look_for(word: str, sighting: Sighting, language: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the pieces where the word has no capital, if there are any, and where in them it stands."""
+    for piece in sighting.pieces():
+        for start, end in words_in(piece, language):
+            if fold(piece[start:end], language) == word and not (sighting.small and piece[start].isupper()):
+                yield piece, start, end
+
+
+def _sought(paragraph: str, sought: Container[str]) -> Iterator[str]:
+    """Yield the pieces of a paragraph that are looked for."""
+    for portion in _portions(paragraph):
+        yield from [piece for piece in portion if piece in sought]
 
 
 def _places(paragraph: str, pieces: Iterable[str]) -> Iterator[tuple[str, int]]:
