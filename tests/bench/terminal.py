@@ -20,6 +20,7 @@ from tests.bench.pairs import Figure, Row, Skipped
 from tests.bench.reading import measure_documents
 from tests.bench.starting import measure_memory, measure_round, measure_start
 from tests.bench.typing_keys import measure_keys
+from tests.bench.words_speed import measure_words
 
 Part = Callable[[int, Path], Iterator[Row]]
 
@@ -34,6 +35,7 @@ PARTS: dict[str, Part] = {
     "memory": measure_memory,
     "documents": measure_documents,
     "library": partial(measure_library, articles=ARTICLES),
+    "words": measure_words,
 }
 HEAD = f"{'':<40}{'jumble':>12}{'bare Textual':>14}{'ratio':>8}{'middle half':>14}{'goal':>12}{'times':>7}"
 

@@ -1,6 +1,7 @@
-"""Print what words cost: opening the lexicon, counting over growing texts, a puzzle; as ratios where they mean more.
+"""What words cost: opening the lexicon, counting over growing texts, a puzzle; as ratios where they mean more.
 
-    python -m tests.bench.words_speed [lexicon words source puzzle]
+    python -m tests.bench.words_speed [lexicon source puzzle]
+    python -m tests.bench.terminal words
 
 Needs ../shared/corpus beside the checkout. Seconds are of the processor, so that a busy machine disturbs less.
 """
@@ -11,19 +12,29 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, partial
+from itertools import product
 from pathlib import Path
 from statistics import median
+from string import ascii_lowercase
 
 from jumble.article import Article, load_article
 from jumble.puzzle import make_puzzle
 from jumble.words import LEVELS, find_candidates, open_lexicon
+from tests.bench.pairs import NO_GOAL, Goal, Row, Skipped, alternate, figure_of_pairs
 from tests.bench.words_quality import CORPUS
 
 LANGUAGES = ("en", "de", "ru", "fi", "pl")
 SIZES = (10_000, 100_000, 1_000_000, 3_000_000, 10_000_000, 30_000_000)
+DIFFERENT_SIZES = SIZES[2:]
+"""Of texts in which every word is another one; what is remembered of shorter ones would make them look cheap."""
+LETTERS = 6
 PAIRS = 5
+MOST_PAIRS, MOST_PAIRS_OF_DIFFERENT = 7, 2
+"""30 MB of different words take ten seconds."""
+REPEATED = 1_000_000
+"""Characters judged between two looks at the clock, in texts shorter than that."""
 OPEN = (
     "import re, sys, time\nfrom pathlib import Path\nfrom jumble.words import open_lexicon\n"
     "peak = lambda: int(re.search(r'VmHWM:\\s+(\\d+)', Path('/proc/self/status').read_text())[1]) / 1024\n"
@@ -67,21 +78,53 @@ def _text_of(size: int) -> Article:
     return Article("A text", tuple(paragraphs))
 
 
-def words() -> None:
-    """Print find_candidates over growing texts beside a bare pass of a regular expression, in alternation."""
+def _different(size: int) -> Article:
+    """Return an article of so many characters in which every word is another one."""
+    made = ("".join(letters) for letters in product(ascii_lowercase, repeat=LETTERS))
+    words = [next(made)[::-1] for _ in range(size // (LETTERS + 1))]
+    return Article("No text", tuple(" ".join(words[start : start + 60]) for start in range(0, len(words), 60)))
+
+
+def measure_words(pairs: int, _: Path) -> Iterator[Row]:
+    """Measure find_candidates over growing texts against a bare pass of a regular expression; seconds of the processor.
+
+    The last rows tell how either text grows: what a character costs in the largest, as a share of what it costs in the
+    smallest. A ratio of 1 is linear.
+    """
+    if not CORPUS.is_dir():
+        yield Skipped("words", f"{CORPUS} is not there")
+        return
     opened = open_lexicon()
     find_candidates(_text_of(SIZES[3]), opened, LEVELS["medium"])  # what is learnt and remembered once
-    print("characters      words   bare pass   ratio   per million characters")
-    for size in SIZES:
-        article = _text_of(size)
-        whole = article.text
-        pairs = [
-            (_seconds(partial(find_candidates, article, opened, LEVELS["medium"])), _seconds(partial(_bare, whole)))
-            for _ in range(PAIRS)
-        ]
-        ours, bare = median(ours for ours, _ in pairs), median(bare for _, bare in pairs)
-        ratio = median(ours / bare for ours, bare in pairs)
-        print(f"{size:10,} {ours:8.3f} s {bare:8.3f} s {ratio:7.2f} {ours / size * 1e6:8.3f} s")
+    growing = (
+        ("prose", _text_of, SIZES, MOST_PAIRS),
+        ("different words", _different, DIFFERENT_SIZES, MOST_PAIRS_OF_DIFFERENT),
+    )
+    for name, make, sizes, most in growing:
+        per_character: list[list[float]] = []
+        for size in sizes:
+            article = make(size)
+            times = max(1, REPEATED // size)  # short texts more often: the clock is coarse
+            judged = partial(find_candidates, article, opened, LEVELS["medium"])
+            passed = partial(_bare, article.text)
+            ours, bare = alternate(
+                min(pairs, most), partial(_milliseconds, judged, times), partial(_milliseconds, passed, times)
+            )
+            goal = Goal(ratio=3) if (name, size) == ("prose", 3_000_000) else NO_GOAL
+            yield figure_of_pairs(f"words of {size / 1e6:g} MB, {name}", "ms", ours, bare, goal)
+            per_character.append([milliseconds * 1e6 / size for milliseconds in ours])  # nanoseconds
+        yield figure_of_pairs(
+            f"a character, {sizes[-1] / 1e6:g} to {sizes[0] / 1e6:g} MB, {name}",
+            "ns", per_character[-1], per_character[0], Goal(ratio=1.1),
+        )  # fmt: skip
+
+
+def _milliseconds(action: Callable[[], object], times: int) -> float:
+    """Return the processor's milliseconds for one of several times."""
+    start = time.process_time()
+    for _ in range(times):
+        action()
+    return (time.process_time() - start) * 1000 / times
 
 
 def _bare(text: str) -> int:
@@ -121,7 +164,7 @@ def _seconds(action: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-PARTS = {"lexicon": lexicon, "puzzle": puzzle, "words": words, "source": source}
+PARTS = {"lexicon": lexicon, "puzzle": puzzle, "source": source}
 
 if __name__ == "__main__":
     for part in sys.argv[1:] or PARTS:
