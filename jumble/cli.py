@@ -6,6 +6,7 @@ wrong usage, 130 interrupted, 128 + n ended by signal n.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import signal
@@ -226,6 +227,7 @@ def _run(options: Options, *, playing: bool) -> int:
 
     first = None
     if not plain and sys.stdin is not None and sys.stdin.isatty():  # before anything is loaded that takes time
+        gc.disable()  # until the first frame is painted: nothing is thrown away before that
         from jumble.first import begin_first
 
         first = begin_first(sources, settle, lambda: _seed_of(options), playing=playing)

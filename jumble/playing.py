@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import time
@@ -142,7 +141,6 @@ def _refuse_missing(source: str) -> None:
 
 def _play_on_screen(desk: Desk, preferences: Preferences, *, playing: bool) -> int:
     """Play in the terminal."""
-    gc.disable()  # until the first frame is painted: nothing is thrown away before that
     from jumble.tui.app import JumbleApp
 
     try:
