@@ -32,13 +32,17 @@ class Ahead(Generic[Thing]):
         `niceness` (0 to 19) says how far it is to stand back where both must share one processor.
         """
         self._answer = bytearray()
-        self._process, self._pipe = 0, -1
+        self._process, self._pipe, self._wanted = 0, -1, -1
+        ends: list[int] = []
         try:
-            pipe, their_pipe = os.pipe()
-            wanted, their_wanted = os.pipe()
+            ends += os.pipe()
+            ends += os.pipe()
             self._process = os.fork()
         except (AttributeError, OSError):  # a system that does not fork, or has no more processes
+            for end in ends:
+                os.close(end)
             return
+        pipe, their_pipe, wanted, their_wanted = ends
         if not self._process:
             os.close(pipe)
             os.close(their_wanted)
@@ -71,17 +75,17 @@ class Ahead(Generic[Thing]):
         """Give up what is not there yet."""
         if self._pipe >= 0:
             self._answer.clear()
-            self._end()
+            self._end(os.WNOHANG)
 
-    def _end(self) -> Thing | None:
-        """Return what has come, now that no more will."""
+    def _end(self, options: int = 0) -> Thing | None:
+        """Return what has come, now that no more will; `options` are those of waitpid(2)."""
         from pickle import UnpicklingError, loads
 
         os.close(self._wanted)
         os.close(self._pipe)
         self._pipe = -1
         with suppress(ChildProcessError):
-            os.waitpid(self._process, 0 if self._answer else os.WNOHANG)
+            os.waitpid(self._process, options)
         with suppress(EOFError, UnpicklingError):  # nothing, or not all of it
             return cast("Thing", loads(self._answer))  # noqa: S301 our own words
         return None

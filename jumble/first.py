@@ -9,7 +9,7 @@ from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from jumble.ahead import Ahead
-from jumble.names import HOUSE
+from jumble.names import HOUSE, STANDARD_INPUT
 
 if TYPE_CHECKING:
     from threading import Event
@@ -47,8 +47,8 @@ def begin_first(
 
 def _is_small(source: str) -> bool:
     """Tell whether a source is one of the house or a file that is soon read: never a pipe, a folder, an address."""
-    if source.startswith(HOUSE):
-        return True
+    if source == STANDARD_INPUT or source.startswith(HOUSE):
+        return source != STANDARD_INPUT
     try:
         status = os.stat(source)  # noqa: PTH116 a name may be no path
     except (OSError, ValueError):

@@ -76,10 +76,15 @@ class Readers:
         self.close_all()
 
     def close_all(self) -> None:
-        """Close them all; who reads on gets another."""
+        """Close them all; who reads on gets another.
+
+        That of another thread that is still at work is let go, and closed when the last call on it returns: to close
+        it within a call ends the process with a segmentation fault.
+        """
         with self._lock:
-            for connection in self._connections.values():
-                connection.close()
+            for thread, connection in self._connections.items():
+                if thread is current_thread() or not thread.is_alive():
+                    connection.close()
             self._connections.clear()
 
     def _open(self, thread: Thread) -> sqlite3.Connection:

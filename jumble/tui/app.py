@@ -148,7 +148,7 @@ class JumbleApp(App[None]):
                 self.stylesheet.add_source(self._sections.pop(name), (str(PATH), name))
 
     def first_frame_painted(self) -> None:
-        """Do what had to wait until there is something to be seen; once."""
+        """Do what had to wait until there is something to be seen; the second time there is nothing left to do."""
         if not gc.isenabled():
             gc.freeze()  # what is there now stays, and need not be looked through again and again
             gc.enable()
@@ -181,7 +181,7 @@ class JumbleApp(App[None]):
             self.notify(problem, title="Settings", severity="warning", timeout=12, markup=False)
         self._watch_size(self.size)
 
-    def _begin_first(self) -> None:
+    async def _begin_first(self) -> None:
         """Begin the game that the command line asked for, or wait for its words."""
         import_module("jumble.tui.screens.round")  # while its words are still being chosen
         if (made := self.desk.first(AHEAD_SECONDS)) is not None:
@@ -189,17 +189,20 @@ class JumbleApp(App[None]):
             self.front.take_first(opened)
             self.begin(article, puzzle)
         else:
-            self._wait_for_words()
+            await self._wait_for_words()
         self._open()
 
-    def _wait_for_words(self) -> None:
-        """Put the wait in front, and the page under it that opens the article."""
+    async def _wait_for_words(self) -> None:
+        """Put the wait in front of the page that opens the article, which can be given up from the first key on."""
         from jumble.tui.screens.wait import WaitScreen
 
-        self.read_styles(WAITING)
+        self.read_styles(WAITING, FRONT)
+        await self.front.lay_out()
+        if not self.is_running:
+            return
         waiting = WaitScreen()
         self.push_screen(waiting)
-        waiting.call_after_refresh(self.front.furnish)
+        waiting.call_after_refresh(self.front.begin)
 
     def tell_notice(self) -> None:
         """Tell what the record has to say, once."""
@@ -264,7 +267,7 @@ class JumbleApp(App[None]):
             self.save_settings()
         results = ResultsScreen(article, game)
         self.switch_screen(results)
-        results.call_after_refresh(self.front.prepare_again)
+        self.front.call_later(self.front.prepare_again)
 
     def play_again(self) -> None:
         """Play other words of the article on the front page."""
@@ -306,8 +309,8 @@ class JumbleApp(App[None]):
         yield from (each for each in super().get_system_commands(screen) if each.title == "Theme")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave nothing but quitting while the terminal is too small."""
-        return action == "quit" or not isinstance(self.screen, SmallScreen)
+        """Leave nothing but quitting before the first screen is there, and while the terminal is too small."""
+        return action == "quit" or (self._opened and not isinstance(self.screen, SmallScreen))
 
     # --- the terminal
 

@@ -87,6 +87,8 @@ class Desk:
         """Open what the command line named, unless that is being done; see `Opener.open_first`."""
         if self.ahead is not None and self._first is None:
             self._first = self.ahead.take(cancel=cancel)
+            if cancel.is_set():
+                self.ahead.close()
         if self._first is not None:
             return self._first.opened
         return self.opener.open_first(progress, cancel, first=first)

@@ -417,6 +417,31 @@ async def test_a_game_made_ahead_is_the_first_thing_seen_and_its_page_comes_afte
         assert isinstance(app.screen, ChooseScreen)
 
 
+@pytest.mark.parametrize("key", ["escape", "o", "enter", "ctrl+p", "s"])
+async def test_keys_before_the_first_screen_do_no_harm(key: str) -> None:
+    app, _ = make_app(playing=True)
+    async with app.run_test() as pilot:
+        app.post_message(events.Key(key, None))
+        app.post_message(events.Paste("A text\n\nthat was pasted early."))
+        await settled(pilot)
+        assert app.crash is None
+        rounds = [place for place, screen in enumerate(app.screen_stack) if isinstance(screen, RoundScreen)]
+        assert rounds in ([], [1])  # nothing lies between the front page and a round
+
+
+async def test_a_game_is_left_at_once_even_if_the_next_key_comes_with_it() -> None:
+    app, kept = make_app(playing=True)
+    app.desk.ahead = MadeAhead(First(Opened(OTHER), "medium", 8, PUZZLE))
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        await pilot.press("o", "escape")
+        for key in ("f", "question_mark"):
+            app.post_message(events.Key(key, None))
+        await settled(pilot)
+        assert kept.left == 1
+        assert not any(isinstance(screen, RoundScreen) for screen in app.screen_stack)
+
+
 async def test_a_game_made_ahead_waits_where_the_terminal_is_too_small() -> None:
     app, _ = make_app(playing=True)
     app.desk.ahead = MadeAhead(First(Opened(OTHER), "medium", 8, PUZZLE))

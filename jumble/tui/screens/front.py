@@ -82,18 +82,33 @@ class FrontScreen(OpeningPage):
     def on_mount(self) -> None:
         """Paint the page; what it shows is looked for after that."""
         if self._furnished:
-            self.call_after_refresh(self._begin)
+            self.call_after_refresh(self.begin)
 
     async def furnish(self) -> None:
         """Lay a bare page out."""
         if not self._needed:
-            self._needed = True
-            self.jumble.first_frame_painted()
-            await self.recompose()
-            self._furnished = True
-            self._begin()
+            await self.lay_out()
+            if self._furnished:
+                self.begin()
 
-    def _begin(self) -> None:
+    async def lay_out(self) -> None:
+        """Lay a bare page out, and open nothing yet; where the game is ending the page stays bare."""
+        self._needed = True
+        self.jumble.first_frame_painted()
+        await self.recompose()
+        self._furnished = self.is_running and bool(self.query(LoadLine))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Do nothing on a page on which nothing stands."""
+        return self._furnished
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take nothing that is pasted on such a page."""
+        if not self._furnished:
+            event.stop()
+            event.prevent_default()
+
+    def begin(self) -> None:
         """Open what the command line named."""
         self.jumble.first_frame_painted()
         if self.article is None:
@@ -123,6 +138,8 @@ class FrontScreen(OpeningPage):
         from jumble.tui.widgets.stories import Stories
 
         stories, self._cut_off = await in_background(look)
+        if not self.is_running:  # the game is ending
+            return
         if self._stories is None:
             self._stories = Stories()
             await self.query_one("#aside").mount(self._stories)
@@ -211,7 +228,7 @@ class FrontScreen(OpeningPage):
         self._show_choice()
 
     def begin_if_ready(self) -> None:
-        """Begin the game whose words are chosen, and choose those of the next."""
+        """Begin the game whose words are chosen."""
         puzzle, self._puzzle = self._puzzle, None
         if puzzle is not None and self.article is not None:
             self._playing = False

@@ -76,7 +76,9 @@ class RoundScreen(Page):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Begin."""
+        """Begin, unless the game ended before the table was laid."""
+        if not self.query(Tiles):
+            return
         self.app.app_suspend_signal.subscribe(self, self._suspended, immediate=True)
         self.app.app_resume_signal.subscribe(self, self._resumed, immediate=True)
         self._show()
@@ -98,6 +100,8 @@ class RoundScreen(Page):
 
     def on_screen_resume(self) -> None:
         """Go on."""
+        if not self.query(Tiles):
+            return
         self.remove_class("-covered")
         self.session.resume("covered")
         self._show_clock()
@@ -197,13 +201,14 @@ class RoundScreen(Page):
         from jumble.tui.screens.pause import PauseScreen
 
         self.app.push_screen(PauseScreen(), self._paused)
+        self.jumble.front.call_later(self.jumble.front.furnish)  # so that the page is there when the game is left
 
-    async def _paused(self, leave: bool | None) -> None:  # noqa: FBT001 what a screen gives back
+    def _paused(self, leave: bool | None) -> None:  # noqa: FBT001 what a screen gives back
         """Leave the game if the player wants to."""
         if leave:
             self.desk.leave(self.session.elapsed)
-            await self.jumble.front.prepare_again()  # the page is laid out before it is seen
             self.dismiss()
+            self.jumble.front.call_later(self.jumble.front.prepare_again)
 
     def _play(self, move: Clear | Hint | Next | Pick | Shuffle | Skip | Submit | TakeBack) -> None:
         """Make a move and show what it did."""
