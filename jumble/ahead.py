@@ -7,8 +7,9 @@ game needs, from the text to its scrambles, takes about as long. Afterwards the 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -19,19 +20,22 @@ if TYPE_CHECKING:
 Thing = TypeVar("Thing")
 
 _CHUNK = 1 << 16
+_SIZE = 8
+"""Bytes of the number before each answer that says how many it has."""
 _LOOK_SECONDS = 0.05
 """Between two looks whether the player gave up."""
 
 
 class Ahead(Generic[Thing]):
-    """Work that has begun. Where it cannot be done ahead, or fails, nothing comes of it: it is to be done as usual."""
+    """Work that has begun, and its answers. What cannot be done ahead has none, and is to be done as usual."""
 
-    def __init__(self, job: Callable[[Event], Thing], niceness: int = 0) -> None:
+    def __init__(self, job: Callable[[Event], Iterable[Thing]], niceness: int = 0) -> None:
         """Begin a job, before any thread does; the event it gets is set when nobody waits for it any more.
 
         `niceness` (0 to 19) says how far it is to stand back where both must share one processor.
         """
-        self._answer = bytearray()
+        self._came = bytearray()
+        self._lock = Lock()
         self._process, self._pipe, self._wanted = 0, -1, -1
         ends: list[int] = []
         try:
@@ -52,47 +56,61 @@ class Ahead(Generic[Thing]):
         self._pipe, self._wanted = pipe, their_wanted
 
     def take(self, seconds: float | None = None, cancel: Cancel | None = None) -> Thing | None:
-        """Return what came of the job: waits for it, at most so many `seconds`, and no longer than `cancel` is unset.
+        """Return the next answer: waits for it, at most so many `seconds`, and no longer than `cancel` is unset.
 
-        None when nothing came, or nothing yet. It can be taken once.
+        None when none came, none yet, or there are no more.
         """
         from select import select
         from time import monotonic
 
         deadline = None if seconds is None else monotonic() + seconds
-        while self._pipe >= 0 and not (cancel is not None and cancel.is_set()):
-            left = _LOOK_SECONDS if deadline is None else min(_LOOK_SECONDS, deadline - monotonic())
-            if select([self._pipe], [], [], max(0.0, left))[0]:
-                piece = os.read(self._pipe, _CHUNK)
-                self._answer += piece
-                if not piece:
-                    return self._end()
-            elif left <= 0:
-                return None
+        with self._lock:
+            while self._pipe >= 0 and not (cancel is not None and cancel.is_set()):
+                if (answer := self._next()) is not None:
+                    return answer
+                left = _LOOK_SECONDS if deadline is None else min(_LOOK_SECONDS, deadline - monotonic())
+                if select([self._pipe], [], [], max(0.0, left))[0]:
+                    piece = os.read(self._pipe, _CHUNK)
+                    self._came += piece
+                    if not piece:
+                        self._end(0)
+                elif left <= 0:
+                    return None
         return None
+
+    def _next(self) -> Thing | None:
+        """Return the next answer if all of it has come."""
+        from pickle import loads
+
+        end = _SIZE + int.from_bytes(self._came[:_SIZE], "big")
+        if len(self._came) < max(end, _SIZE + 1):
+            return None
+        answer, self._came = self._came[_SIZE:end], self._came[end:]
+        return cast("Thing", loads(answer))  # noqa: S301 our own words
 
     def close(self) -> None:
-        """Give up what is not there yet."""
-        if self._pipe >= 0:
-            self._answer.clear()
-            self._end(os.WNOHANG)
+        """Give up what is not there yet; whoever waits for it in another thread gets nothing."""
+        wanted, self._wanted = self._wanted, -1
+        if wanted >= 0:
+            os.close(wanted)
+        if self._lock.acquire(blocking=False):
+            if self._pipe >= 0:
+                self._end(os.WNOHANG)
+            self._lock.release()
 
-    def _end(self, options: int = 0) -> Thing | None:
-        """Return what has come, now that no more will; `options` are those of waitpid(2)."""
-        from pickle import UnpicklingError, loads
-
-        os.close(self._wanted)
+    def _end(self, options: int) -> None:
+        """Note that no more will come; `options` are those of waitpid(2)."""
         os.close(self._pipe)
         self._pipe = -1
+        if self._wanted >= 0:
+            os.close(self._wanted)
+            self._wanted = -1
         with suppress(ChildProcessError):
             os.waitpid(self._process, options)
-        with suppress(EOFError, UnpicklingError):  # nothing, or not all of it
-            return cast("Thing", loads(self._answer))  # noqa: S301 our own words
-        return None
 
 
-def _work(job: Callable[[Event], object], niceness: int, pipe: int, wanted: int) -> None:
-    """Be the process: do the job, write what came of it, and end without a word, whatever happens."""
+def _work(job: Callable[[Event], Iterable[object]], niceness: int, pipe: int, wanted: int) -> None:
+    """Be the process: do the job, write each answer when it is there, and end without a word, whatever happens."""
     status = 1
     try:
         os.nice(niceness)
@@ -101,9 +119,11 @@ def _work(job: Callable[[Event], object], niceness: int, pipe: int, wanted: int)
 
         cancel = Event()
         Thread(target=_watch, args=(wanted, cancel), daemon=True).start()
-        answer = memoryview(dumps(job(cancel)))
-        while answer and not cancel.is_set():
-            answer = answer[os.write(pipe, answer) :]
+        for thing in job(cancel):
+            answer = dumps(thing)
+            left = memoryview(len(answer).to_bytes(_SIZE, "big") + answer)
+            while left and not cancel.is_set():
+                left = left[os.write(pipe, left) :]
         status = 0
     except BaseException:  # noqa: BLE001 whoever waits does it again, and sees what is wrong
         status = 1

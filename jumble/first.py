@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from stat import S_ISREG
 from typing import TYPE_CHECKING
@@ -14,9 +14,7 @@ from jumble.names import HOUSE, STANDARD_INPUT
 if TYPE_CHECKING:
     from threading import Event
 
-    from jumble.article import Article
-    from jumble.puzzle import Puzzle
-    from jumble.tui.opener import First
+    from jumble.tui.opener import FirstPuzzle, Opened
 
 MAX_BYTES = 1_000_000
 """A longer text takes longer than the screen does to appear: it is opened with the player watching, who may give up."""
@@ -26,21 +24,25 @@ NICENESS = 10
 
 def begin_first(
     sources: Sequence[str], settle: Callable[[], tuple[str, int]], seed: Callable[[], int], *, playing: bool
-) -> Ahead[First] | None:
-    """Begin to make what the first screen will show; None where that is not to be done ahead.
+) -> Ahead[Opened | FirstPuzzle] | None:
+    """Begin to open and make what the first screen will show; None where that is not to be done ahead.
 
     `settle` gives level and rounds of the game, `seed` its seed. `playing`: of several articles the first will do.
     """
     if len(sources) > 1 or not all(map(_is_small, sources)):
         return None
 
-    def make(cancel: Event) -> First:
-        from jumble.tui.opener import First, Opener
+    def make(cancel: Event) -> Iterator[Opened | FirstPuzzle]:
+        from jumble.tui.opener import FirstPuzzle, Opener
 
         opened = Opener(sources, today=date.today).open_first(lambda _: None, cancel, first=playing)
+        yield opened
+        if opened.article is None:
+            return
+        from jumble.puzzle import make_puzzle
+
         level, rounds = settle()
-        puzzle = _puzzle(opened.article, level, rounds, seed()) if opened.article else None
-        return First(opened, level, rounds, puzzle)
+        yield FirstPuzzle(level, rounds, make_puzzle(opened.article, level=level, rounds=rounds, seed=seed()))
 
     return Ahead(make, 0 if playing else NICENESS)
 
@@ -54,14 +56,3 @@ def _is_small(source: str) -> bool:
     except (OSError, ValueError):
         return False
     return S_ISREG(status.st_mode) and status.st_size <= MAX_BYTES
-
-
-def _puzzle(article: Article, level: str, rounds: int, seed: int) -> Puzzle | None:
-    """Return the puzzle of an article."""
-    from jumble.puzzle import PuzzleError, make_puzzle
-    from jumble.words import WordsError
-
-    try:
-        return make_puzzle(article, level=level, rounds=rounds, seed=seed)
-    except (PuzzleError, WordsError):  # whoever makes it again says why
-        return None

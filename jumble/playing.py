@@ -22,10 +22,9 @@ from jumble.tui.preferences import Preferences
 from jumble.tui.theme_names import THEME_NAMES
 
 if TYPE_CHECKING:
-    from jumble.ahead import Ahead
     from jumble.records import Records, Settings
     from jumble.tui.archive import Archive
-    from jumble.tui.opener import First
+    from jumble.tui.opener import FirstToCome
 
 CRASH_REPORT = "crash.txt"
 
@@ -43,7 +42,12 @@ class Wish(NamedTuple):
 
 
 def play(
-    wish: Wish, new_seed: Callable[[], int], first: Ahead[First] | None = None, *, playing: bool, plain: bool
+    wish: Wish,
+    new_seed: Callable[[], int],
+    first: FirstToCome | None = None,
+    *,
+    playing: bool,
+    plain: bool,
 ) -> int:
     """Play; return the exit status. `playing`: in a game at once; `plain`: line by line, which always is.
 
@@ -65,7 +69,7 @@ def play(
         today=date.today,
         open_archive=lambda: _archive(records()),
     )
-    desk.ahead = first
+    desk.look_ahead(first)
     if plain:
         return _play_line_by_line(desk, preferences.problems)
     return _play_on_screen(desk, preferences, playing=playing)

@@ -2,7 +2,9 @@
 
 import os
 import signal
-from threading import Event
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from threading import Event, Thread
 
 import pytest
 
@@ -11,35 +13,59 @@ from jumble.ahead import Ahead
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # the tests' own threads stay out of it
 
 
-def forever(cancel: Event) -> str:
+def answers(*things: object) -> Callable[[Event], Iterator[object]]:
+    return lambda _: iter(things)
+
+
+def forever(cancel: Event) -> Iterator[str]:
     cancel.wait()
-    return "too late"
+    yield "too late"
 
 
-def test_what_the_work_gives_can_be_taken_once() -> None:
-    ahead = Ahead(lambda _: ("an article", 7, "x" * 300_000))
-    assert ahead.take() == ("an article", 7, "x" * 300_000)
-    assert ahead.take() is None
+def test_answers_come_one_by_one_and_then_no_more() -> None:
+    ahead = Ahead(answers("an article", ("x" * 300_000, 7), 3))
+    assert [ahead.take() for _ in range(4)] == ["an article", ("x" * 300_000, 7), 3, None]
     with pytest.raises(ChildProcessError):
         os.waitpid(ahead._process, os.WNOHANG)
 
 
+def test_an_answer_does_not_wait_for_the_next() -> None:
+    def job(cancel: Event) -> Iterator[str]:
+        yield "at once"
+        yield from forever(cancel)
+
+    ahead = Ahead(job)
+    assert ahead.take() == "at once"
+    assert ahead.take(0.0) is None
+    ahead.close()
+    assert ahead.take() is None
+
+
 def test_it_is_done_in_another_process() -> None:
-    assert Ahead(lambda _: os.getpid()).take() not in {None, os.getpid()}
+    assert Ahead(lambda _: iter([os.getpid()])).take() not in {None, os.getpid()}
 
 
-def fail(_: Event) -> None:
+def fail(_: Event) -> Iterator[str]:
+    yield "the first"
     raise ValueError("no such thing")
 
 
-def end(_: Event) -> None:
+def end(_: Event) -> Iterator[str]:
+    yield "the first"
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-@pytest.mark.parametrize("job", [fail, end, lambda _: lambda: "what cannot be written down"])
-def test_nothing_comes_of_work_that_fails(job: object, capfd: pytest.CaptureFixture[str]) -> None:
-    assert callable(job)
-    assert Ahead(job).take() is None
+def strange(_: Event) -> Iterator[object]:
+    yield "the first"
+    yield lambda: "what cannot be written down"
+
+
+@pytest.mark.parametrize("job", [fail, end, strange])
+def test_of_work_that_fails_comes_what_was_there_before(
+    job: Callable[[Event], Iterator[object]], capfd: pytest.CaptureFixture[str]
+) -> None:
+    ahead = Ahead(job)
+    assert [ahead.take(), ahead.take()] == ["the first", None]
     assert capfd.readouterr() == ("", "")
 
 
@@ -50,20 +76,37 @@ def test_nobody_waits_longer_than_they_want() -> None:
     given_up.set()
     assert ahead.take(cancel=given_up) is None
     ahead.close()
-    os.waitpid(ahead._process, 0)  # its event was set: it ends by itself
+    with suppress(ChildProcessError):  # it was quick, and is known to have ended
+        os.waitpid(ahead._process, 0)  # its event was set, so that it ends by itself
+
+
+def test_whoever_waits_in_another_thread_gets_nothing_when_it_is_given_up() -> None:
+    ahead = Ahead(forever)
+    got: list[object] = []
+    waiting = Thread(target=lambda: got.append(ahead.take()))
+    waiting.start()
+    ahead.close()
+    waiting.join()
+    assert got == [None]
+    assert ahead._pipe == -1
 
 
 def test_an_answer_that_breaks_off_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     write = os.write
     monkeypatch.setattr(os, "write", lambda pipe, answer: write(pipe, answer[:50]) + len(answer))
-    assert Ahead(lambda _: "x" * 100).take() is None
+    assert Ahead(answers("x" * 100)).take() is None
 
 
-def test_where_processes_do_not_fork_nothing_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_processes_do_not_fork_nothing_comes_and_nothing_stays_open(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse() -> int:
         raise OSError("no more processes")
 
     monkeypatch.setattr(os, "fork", refuse)
-    ahead = Ahead(lambda _: 1)
+    ends = [os.pipe(), os.pipe()]
+    monkeypatch.setattr(os, "pipe", iter(ends).__next__)
+    ahead = Ahead(answers(1))
     assert ahead.take() is None
     ahead.close()
+    for end in (*ends[0], *ends[1]):
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            os.fstat(end)

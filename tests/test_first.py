@@ -6,31 +6,35 @@ import pytest
 
 from jumble import load_article, make_puzzle
 from jumble.first import MAX_BYTES, begin_first
+from jumble.tui.opener import FirstPuzzle, Opened
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 
 TIN = "house:tin-opener"
 
 
-def test_the_puzzle_made_ahead_is_that_of_text_settings_and_seed() -> None:
-    ahead = begin_first([TIN], lambda: ("hard", 5), lambda: 11, playing=True)
+def made(source: str, level: str = "medium", rounds: int = 8, seed: int = 1) -> list[object]:
+    """Return the answers of what is made ahead of a source."""
+    ahead = begin_first([source] if source else [], lambda: (level, rounds), lambda: seed, playing=bool(source))
     assert ahead is not None
-    first = ahead.take()
-    assert first is not None
-    assert first.opened.article == load_article(TIN)
-    assert (first.level, first.rounds) == ("hard", 5)
-    assert first.puzzle == make_puzzle(load_article(TIN), level="hard", rounds=5, seed=11)
+    found = iter(ahead.take, None)
+    return list(found)
+
+
+def test_the_puzzle_made_ahead_is_that_of_text_settings_and_seed() -> None:
+    opened, first = made(TIN, "hard", 5, 11)
+    assert isinstance(opened, Opened)
+    assert opened.article == load_article(TIN)
+    assert first == FirstPuzzle("hard", 5, make_puzzle(load_article(TIN), level="hard", rounds=5, seed=11))
 
 
 def test_the_shelf_comes_along() -> None:
-    ahead = begin_first([], lambda: ("medium", 8), lambda: 1, playing=False)
-    assert ahead is not None
-    first = ahead.take()
-    assert first is not None
-    assert first.opened.shelf is not None
-    titles = [entry.title for entry in first.opened.shelf.entries]
+    opened, _ = made("")
+    assert isinstance(opened, Opened)
+    assert opened.shelf is not None
+    titles = [entry.title for entry in opened.shelf.entries]
     assert load_article(TIN).title in titles
-    assert [entry.load().title for entry in first.opened.shelf.entries] == titles
+    assert [entry.load().title for entry in opened.shelf.entries] == titles
 
 
 @pytest.mark.parametrize(
@@ -39,28 +43,22 @@ def test_the_shelf_comes_along() -> None:
      "formats/wikinews-full.rss", "formats/childrens-literature.epub", "html/gold/v8-blog.html"],
 )  # fmt: skip
 def test_every_kind_of_document_comes_along(corpus: Path, name: str) -> None:
-    ahead = begin_first([str(corpus / name)], lambda: ("medium", 8), lambda: 1, playing=True)
-    assert ahead is not None
-    first = ahead.take()
-    assert first is not None
-    assert first.opened.article is not None
-    assert first.puzzle == make_puzzle(first.opened.article, seed=1)
+    opened, first = made(str(corpus / name))
+    assert isinstance(opened, Opened)
+    assert opened.article is not None
+    assert first == FirstPuzzle("medium", 8, make_puzzle(opened.article, seed=1))
 
 
 def test_a_text_without_words_has_no_puzzle(tmp_path: Path) -> None:
     path = tmp_path / "dull.txt"
     path.write_text("It is what it is.\n\nAnd so on, and so on, and so on.\n", encoding="utf-8")
-    ahead = begin_first([str(path)], lambda: ("medium", 8), lambda: 1, playing=True)
-    assert ahead is not None
-    first = ahead.take()
-    assert first is not None
-    assert (first.opened.article is not None, first.puzzle) == (True, None)
+    assert [type(answer) for answer in made(str(path))] == [Opened]
 
 
-def test_what_takes_long_or_can_be_read_once_is_not_begun(tmp_path: Path) -> None:
-    long = tmp_path / "long.txt"
-    long.write_bytes(b"x" * (MAX_BYTES + 1))
-    nothing_ahead = ["-", "https://example.org/", str(tmp_path), str(tmp_path / "missing.txt"), str(long), "\0"]
-    for source in nothing_ahead:
+def test_what_takes_long_or_can_be_read_once_is_not_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("long.txt").write_bytes(b"x" * (MAX_BYTES + 1))
+    Path("-").write_text("A file that is called as standard input is.", encoding="utf-8")
+    for source in ["-", "https://example.org/", ".", "missing.txt", "long.txt", "\0"]:
         assert begin_first([source], lambda: ("medium", 8), lambda: 1, playing=True) is None
     assert begin_first([TIN, TIN], lambda: ("medium", 8), lambda: 1, playing=True) is None

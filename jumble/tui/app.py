@@ -162,8 +162,8 @@ class JumbleApp(App[None]):
         sleep(0)
 
     def get_default_screen(self) -> Screen[None]:
-        """Return the front page."""
-        return self.front
+        """Return the front page; under a game that was asked for nothing, until the game is over."""
+        return Screen() if self._playing else self.front
 
     def on_mount(self) -> None:
         """Handle signals, tell what is to be told, and begin a game if that is wanted."""
@@ -188,21 +188,25 @@ class JumbleApp(App[None]):
             opened, article, puzzle = made
             self.front.take_first(opened)
             self.begin(article, puzzle)
+            self.screen.call_after_refresh(self._keep, article)
         else:
             await self._wait_for_words()
         self._open()
 
+    @work
+    async def _keep(self, article: Article) -> None:
+        """Put the article of a game that began at once into the library, which opens the record, too."""
+        await in_background(lambda: self.desk.library.remember(article))
+        self.tell_notice()
+
     async def _wait_for_words(self) -> None:
-        """Put the wait in front of the page that opens the article, which can be given up from the first key on."""
+        """Put the wait in front of the page that opens the article."""
         from jumble.tui.screens.wait import WaitScreen
 
         self.read_styles(WAITING, FRONT)
-        await self.front.lay_out()
-        if not self.is_running:
-            return
-        waiting = WaitScreen()
-        self.push_screen(waiting)
-        waiting.call_after_refresh(self.front.begin)
+        await self.push_screen(self.front)
+        if self.is_running:
+            self.push_screen(WaitScreen())
 
     def tell_notice(self) -> None:
         """Tell what the record has to say, once."""
@@ -265,9 +269,16 @@ class JumbleApp(App[None]):
         if not self.preferences.settings.lessons_seen:
             self.preferences.change(lessons_seen=True)
             self.save_settings()
-        results = ResultsScreen(article, game)
-        self.switch_screen(results)
-        self.front.call_later(self.front.prepare_again)
+        self.leave_table()
+        self.push_screen(ResultsScreen(article, game))
+
+    def leave_table(self) -> None:
+        """Take a game off the table; the front page is under it, or comes in its place."""
+        self.pop_screen()
+        if self.front in self.screen_stack:
+            self.front.game_over()
+        else:
+            self.push_screen(self.front)
 
     def play_again(self) -> None:
         """Play other words of the article on the front page."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jumble.tui.keeping import GameToCome
 from jumble.tui.library import Library, located
+from jumble.tui.opener import FirstPuzzle, Opened
 
 if TYPE_CHECKING:
     from jumble.article import Article, Cancel
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from jumble.tui.archive import Archive
     from jumble.tui.choice import Choice
     from jumble.tui.keeping import CutOff, GameKeeper, Keeper
-    from jumble.tui.opener import First, FirstToCome, Opened, Opener, Progress
+    from jumble.tui.opener import FirstToCome, Opener, Progress
 
 
 class Desk:
@@ -48,10 +49,11 @@ class Desk:
         self._keeper_lock = Lock()
         self._new_seed = new_seed
         self._clock = clock
-        self.ahead: FirstToCome | None = None
-        """Who is making ahead what comes first; to be set before there is a screen."""
-        self._first: First | None = None
-        """What was made ahead and is not used yet."""
+        self._ahead: FirstToCome | None = None
+        self._made_for: tuple[str, int] | None = None
+        """Level and rounds of the game that is made ahead."""
+        self._opened: Opened | None = None
+        """What was opened ahead."""
         self._begun = 0
         self._game: GameKeeper | None = None
         """The record of the game that is on."""
@@ -72,41 +74,51 @@ class Desk:
         self.keeper  # noqa: B018 damage is set aside, and an older record migrated, by the one who may write
         return self._open_archive()
 
-    # --- what was made ahead
+    # --- what is made ahead
+
+    def look_ahead(self, ahead: FirstToCome | None) -> None:
+        """Take what comes first from whoever is making it for the choice that holds now."""
+        self._ahead, self._made_for = ahead, (self.choice.level, self.choice.length)
 
     def first(self, seconds: float) -> tuple[Opened, Article, Puzzle] | None:
         """Return what comes first, its article and the puzzle, if all are there within so many seconds."""
-        if self.ahead is not None and self._first is None:
-            self._first = self.ahead.take(seconds)
-        opened = self._first and self._first.opened
-        if not opened or opened.article is None or (puzzle := self._made(opened.article)) is None:
+        until = self._clock() + seconds
+        opened = self._first_opened(seconds)
+        if opened is None or opened.article is None:
             return None
-        return opened, opened.article, puzzle
+        puzzle = self._first_puzzle(opened.article, max(0.0, until - self._clock()))
+        return None if puzzle is None else (opened, opened.article, puzzle)
 
     def open_first(self, progress: Progress, cancel: Cancel, *, first: bool) -> Opened:
         """Open what the command line named, unless that is being done; see `Opener.open_first`."""
-        if self.ahead is not None and self._first is None:
-            self._first = self.ahead.take(cancel=cancel)
-            if cancel.is_set():
-                self.ahead.close()
-        if self._first is not None:
-            return self._first.opened
-        return self.opener.open_first(progress, cancel, first=first)
+        opened = self._first_opened(cancel=cancel)
+        if cancel.is_set() and self._ahead is not None:
+            self._ahead.close()
+        return opened or self.opener.open_first(progress, cancel, first=first)
 
-    def _made(self, article: Article) -> Puzzle | None:
-        """Return the puzzle that was made ahead, once, if the next game is to be of it."""
-        made = self._first
-        if made is None or made.opened.article is not article or made.puzzle is None:
+    def _first_opened(self, seconds: float | None = None, cancel: Cancel | None = None) -> Opened | None:
+        """Return what was opened ahead."""
+        if self._ahead is not None and self._opened is None:
+            answer = self._ahead.take(seconds, cancel)
+            self._opened = answer if isinstance(answer, Opened) else None
+        return self._opened
+
+    def _first_puzzle(self, article: Article, seconds: float | None = None) -> Puzzle | None:
+        """Return the puzzle that is made ahead, once, if the next game is to be of it; else have it given up."""
+        if self._ahead is None or self._opened is None or self._opened.article is not article:
             return None
-        if (made.level, made.rounds) != (self.choice.level, self.choice.length):
+        if self._made_for != (self.choice.level, self.choice.length):
+            self._ahead.close()
             return None
-        self._first = made._replace(puzzle=None)
-        return made.puzzle
+        made = self._ahead.take(seconds)
+        if isinstance(made, FirstPuzzle) and (made.level, made.rounds) == self._made_for:
+            return made.puzzle
+        return None
 
     def close(self) -> None:
         """Have everything written."""
-        if self.ahead is not None:
-            self.ahead.close()
+        if self._ahead is not None:
+            self._ahead.close()
         with self._keeper_lock:
             if self._keeper is not None:
                 self._keeper.close()
@@ -125,7 +137,7 @@ class Desk:
 
     def puzzle(self, article: Article, seed: int) -> Puzzle:
         """Make the next puzzle; takes a while, and raises PuzzleError or WordsError when it cannot be."""
-        if (made := self._made(article)) is not None:
+        if (made := self._first_puzzle(article)) is not None:
             return made
         from jumble.puzzle import make_puzzle
 
@@ -139,12 +151,6 @@ class Desk:
         mode = self.choice.mode
         self._game = GameToCome(lambda: self.keeper.begin(located(article), puzzle, mode))
         return Session(puzzle, mode, self._clock, self._game.step)
-
-    def keep(self, article: Article) -> None:
-        """Open the record of the game that has begun, and keep its article; takes a while, for any thread."""
-        if isinstance(self._game, GameToCome):
-            self._game.open()
-        self.library.remember(article)
 
     def resumed(self, game: CutOff) -> Session | None:
         """Go on with a game that was cut off, its clock where it stood; None when its moves are of another version."""

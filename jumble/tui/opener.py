@@ -26,21 +26,20 @@ class Opened(NamedTuple):
     """What the player should know besides: a source among several that could not be opened."""
 
 
-class First(NamedTuple):
-    """What was opened and made before there was a screen."""
+class FirstPuzzle(NamedTuple):
+    """A puzzle that was made before there was a screen."""
 
-    opened: Opened
     level: str
     rounds: int
-    puzzle: Puzzle | None
-    """Of that level and at most so many rounds; None where there is no single article, or no fit word in it."""
+    """As many were asked for."""
+    puzzle: Puzzle
 
 
 class FirstToCome(Protocol):
-    """What is being opened and made; see `jumble.ahead.Ahead`."""
+    """What is being opened and made ahead: what was opened comes first, then its puzzle; see `jumble.ahead.Ahead`."""
 
-    def take(self, seconds: float | None = None, cancel: Cancel | None = None) -> First | None:
-        """Return it, once; None when nothing comes of it within so many seconds, or before `cancel` is set."""
+    def take(self, seconds: float | None = None, cancel: Cancel | None = None) -> Opened | FirstPuzzle | None:
+        """Return what comes next; None when nothing does within so many seconds, or before `cancel` is set."""
 
     def close(self) -> None:
         """Give it up."""

@@ -20,7 +20,7 @@ from jumble.tui.choice import Choice
 from jumble.tui.desk import Desk
 from jumble.tui.keeping import CutOff, KeptArticle
 from jumble.tui.library import Library, Story
-from jumble.tui.opener import First, Opened, Opener, Progress
+from jumble.tui.opener import FirstPuzzle, Opened, Opener, Progress
 from jumble.tui.preferences import Preferences
 from jumble.tui.theme_names import THEME_NAMES
 from jumble.words import LEVELS
@@ -187,17 +187,24 @@ class TestDesk(Desk):
 
 @dataclass
 class MadeAhead:
-    """What was made ahead, or a part of it."""
+    """What is made ahead; each answer comes when it is `let`, which all are unless a test says otherwise."""
 
-    first: First | None = None
+    answers: list[Opened | FirstPuzzle]
+    let: Event | None = None
     closed: bool = False
 
-    def take(self, seconds: float | None = None, cancel: Cancel | None = None) -> First | None:
-        first, self.first = self.first, None
-        return first
+    def take(self, seconds: float | None = None, cancel: Cancel | None = None) -> Opened | FirstPuzzle | None:
+        while self.let is not None and not self.let.wait(0.01):
+            if seconds is not None or self.closed or (cancel is not None and cancel.is_set()):
+                return None
+        return self.answers.pop(0) if self.answers and not self.closed else None
 
     def close(self) -> None:
         self.closed = True
+
+
+def made_ahead(article: Article, shelf: Shelf | None = None, *, let: Event | None = None) -> MadeAhead:
+    return MadeAhead([Opened(article, shelf), FirstPuzzle("medium", 8, PUZZLE)], let)
 
 
 class TestLibrary(Library):

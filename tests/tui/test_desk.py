@@ -8,9 +8,9 @@ from jumble.article import ArticleError
 from jumble.game import MODES
 from jumble.tui.choice import Choice
 from jumble.tui.desk import Desk
-from jumble.tui.opener import First, Opened, Opener
+from jumble.tui.opener import Opened, Opener
 from tests.tui.made_up_record import MadeUpRecord
-from tests.tui.newsroom import ARTICLE, OTHER, PUZZLE, TODAY, Kept, MadeAhead
+from tests.tui.newsroom import ARTICLE, OTHER, PUZZLE, TODAY, Kept, MadeAhead, made_ahead
 
 TIN = "The tin that waited half a century for its opener"
 
@@ -112,29 +112,51 @@ def test_the_record_is_opened_to_write_before_it_is_looked_back_at() -> None:
 
 def test_what_was_made_ahead_comes_first_and_its_puzzle_once() -> None:
     desk, _ = desk_of()
-    desk.ahead = MadeAhead(First(Opened(ARTICLE), "medium", 8, PUZZLE))
+    ahead = made_ahead(ARTICLE)
+    desk.look_ahead(ahead)
     assert desk.first(0.1) == (Opened(ARTICLE), ARTICLE, PUZZLE)
     assert desk.first(0.1) is None
     assert desk.open_first(lambda _: None, Event(), first=True) == Opened(ARTICLE)
     assert desk.puzzle(ARTICLE, 3) != PUZZLE
     desk.close()
-    assert desk.ahead.closed
+    assert ahead.closed
 
 
-def test_a_puzzle_made_ahead_for_other_settings_is_not_used() -> None:
+def test_the_article_does_not_wait_for_its_puzzle() -> None:
     desk, _ = desk_of()
-    desk.ahead = MadeAhead(First(Opened(ARTICLE), "medium", 8, PUZZLE))
+    ahead = made_ahead(ARTICLE)
+    desk.look_ahead(ahead)
+    puzzle = ahead.answers.pop()
+    assert desk.first(0.1) is None
+    assert desk.open_first(lambda _: None, Event(), first=True) == Opened(ARTICLE)
+    ahead.answers.append(puzzle)
+    assert desk.puzzle(ARTICLE, 3) == PUZZLE
+
+
+def test_a_puzzle_made_ahead_for_other_settings_is_given_up() -> None:
+    desk, _ = desk_of()
+    ahead = made_ahead(ARTICLE)
+    desk.look_ahead(ahead)
     desk.choice = desk.choice.next_level()
     assert desk.first(0.1) is None
     assert desk.puzzle(ARTICLE, 3).level == "hard"
-    desk.choice = desk.choice._replace(level="medium")
-    assert desk.puzzle(ARTICLE, 3) == PUZZLE
+    assert ahead.closed
 
 
 def test_what_did_not_come_ahead_is_opened_as_usual() -> None:
     desk, _ = desk_of()
-    desk.ahead = MadeAhead()
+    desk.look_ahead(MadeAhead([]))
     assert desk.first(0.1) is None
     opened = desk.open_first(lambda _: None, Event(), first=True).article
     assert opened is not None
     assert opened.source.startswith("house:")
+
+
+def test_opening_that_is_given_up_ends_what_is_made_ahead() -> None:
+    desk, _ = desk_of()
+    ahead = made_ahead(ARTICLE, let=Event())
+    desk.look_ahead(ahead)
+    cancel = Event()
+    cancel.set()
+    desk.open_first(lambda _: None, cancel, first=True)
+    assert ahead.closed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -49,9 +49,6 @@ class FrontScreen(OpeningPage):
     def __init__(self, *, playing: bool) -> None:
         """Begin without an article; it comes when the page is there. `playing`: a game of it is waited for."""
         super().__init__(first=playing)
-        self._furnished = not playing
-        """Whether anything stands on the page; under a game of the command line it is bare until it is needed."""
-        self._needed = not playing
         self._stories: Stories | None = None
         """The list; it comes with what it lists."""
         self._cut_off: CutOff | None = None
@@ -67,8 +64,6 @@ class FrontScreen(OpeningPage):
 
     def compose(self) -> ComposeResult:
         """Lay the page out."""
-        if not self._needed:
-            return
         yield Masthead(None, self.desk.today())
         with Horizontal(id="page"):
             with Vertical(id="lead"):
@@ -81,50 +76,18 @@ class FrontScreen(OpeningPage):
 
     def on_mount(self) -> None:
         """Paint the page; what it shows is looked for after that."""
-        if self._furnished:
-            self.call_after_refresh(self.begin)
+        if self.article is not None:
+            self._fill(self.article)
+        self.call_after_refresh(self._begin)
 
-    async def furnish(self) -> None:
-        """Lay a bare page out."""
-        if not self._needed:
-            await self.lay_out()
-            if self._furnished:
-                self.begin()
-
-    async def lay_out(self) -> None:
-        """Lay a bare page out, and open nothing yet; where the game is ending the page stays bare."""
-        self._needed = True
-        self.jumble.first_frame_painted()
-        await self.recompose()
-        self._furnished = self.is_running and bool(self.query(LoadLine))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Do nothing on a page on which nothing stands."""
-        return self._furnished
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Take nothing that is pasted on such a page."""
-        if not self._furnished:
-            event.stop()
-            event.prevent_default()
-
-    def begin(self) -> None:
-        """Open what the command line named."""
+    def _begin(self) -> None:
+        """Open what the command line named, or show what was opened before there was a page."""
         self.jumble.first_frame_painted()
         if self.article is None:
             self.list_stories()
             self.open_named()
         else:
-            self._fill(self.article)
-            self.list_stories()
-            self._show_choice()
-            self.set_focus(self.query_one("#play"))
-
-    @on(events.ScreenResume)
-    async def _resumed(self) -> None:
-        """Lay the page out that was not needed before."""
-        if self.app.screen is self:
-            await self.furnish()
+            self.game_over()
 
     @work(exclusive=True, group="stories")
     async def list_stories(self, remember: Article | None = None) -> None:
@@ -234,13 +197,12 @@ class FrontScreen(OpeningPage):
             self._playing = False
             self.jumble.begin(self.article, puzzle)
 
-    async def prepare_again(self) -> None:
-        """Make the next puzzle, and list the game just played: it is over, and what came of it is on the screen."""
-        if self._needed:
-            self.list_stories()
-        await self.furnish()
+    def game_over(self) -> None:
+        """List the game just played, and make the next puzzle: in a game nothing else is to be at work."""
+        self.list_stories()
         if self._puzzle is None and self._making is None:
             self.prepare()
+        self._show_choice()
 
     def stop_waiting(self) -> None:
         """Give up what the player is waiting for."""
@@ -254,8 +216,6 @@ class FrontScreen(OpeningPage):
 
     def _show_choice(self) -> None:
         """Show what the next game will be like."""
-        if not self._furnished:
-            return
         from jumble.tui.screens.wait import CHOOSING
 
         found = None if self._puzzle is None else len(self._puzzle.rounds)
@@ -287,8 +247,6 @@ class FrontScreen(OpeningPage):
 
     def settings_changed(self) -> None:
         """Choose other words if the game is to be another, and show what it will be like."""
-        if not self._furnished:
-            return
         self.query_one(Masthead).refresh()
         choice = self.desk.choice
         if (choice.level, choice.length) != self._prepared:

@@ -5,7 +5,7 @@ from time import monotonic
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import events, on, work
+from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -16,7 +16,6 @@ from jumble.article import Article
 from jumble.commands import Place, bar_items
 from jumble.game import Board, Clear, Game, Hint, Next, Phase, Pick, Session, Shuffle, Skip, Submit, TakeBack, Type
 from jumble.telling import show_clock, show_hint_price, show_stars
-from jumble.tui.background import in_background
 from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
 from jumble.tui.sparing import SparingCompositor
@@ -83,14 +82,7 @@ class RoundScreen(Page):
         self.app.app_resume_signal.subscribe(self, self._resumed, immediate=True)
         self._show()
         self._wait_for_clock()
-        self.call_after_refresh(self._painted)
-
-    @work
-    async def _painted(self) -> None:
-        """Do what the first frame did not wait for."""
-        self.jumble.first_frame_painted()
-        await in_background(lambda: self.desk.keep(self.article))
-        self.jumble.tell_notice()
+        self.call_after_refresh(self.jumble.first_frame_painted)
 
     def on_screen_suspend(self) -> None:
         """Let the clock stand and hide the rack while anything covers the table."""
@@ -201,14 +193,12 @@ class RoundScreen(Page):
         from jumble.tui.screens.pause import PauseScreen
 
         self.app.push_screen(PauseScreen(), self._paused)
-        self.jumble.front.call_later(self.jumble.front.furnish)  # so that the page is there when the game is left
 
     def _paused(self, leave: bool | None) -> None:  # noqa: FBT001 what a screen gives back
         """Leave the game if the player wants to."""
         if leave:
             self.desk.leave(self.session.elapsed)
-            self.dismiss()
-            self.jumble.front.call_later(self.jumble.front.prepare_again)
+            self.jumble.leave_table()
 
     def _play(self, move: Clear | Hint | Next | Pick | Shuffle | Skip | Submit | TakeBack) -> None:
         """Make a move and show what it did."""

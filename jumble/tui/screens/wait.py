@@ -43,7 +43,8 @@ class WaitScreen(Page):
 
     def on_screen_resume(self) -> None:
         """Begin, if the words were chosen while something else was in front."""
-        self.jumble.front.begin_if_ready()
+        if self.app.screen is self:
+            self.jumble.front.begin_if_ready()
 
     def action_cancel(self) -> None:
         """Give up waiting."""
