@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
+from textual.containers import Center, Vertical
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
@@ -23,7 +24,6 @@ from jumble.tui.telling import LESSONS, NO_ROOM, NOT_IT, UNFINISHED, show_missin
 from jumble.tui.widgets.bar import Bar
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.status import Status, Told
-from jumble.tui.widgets.still import StillCenter, StillColumn, StillText
 from jumble.tui.widgets.tiles import NOTHING, Face, Flight, Tiles
 from jumble.words import capitals, fold
 
@@ -67,11 +67,11 @@ class RoundScreen(Page):
         """Lay the table."""
         yield Status(id="status")
         yield Bar(id="bar")
-        with StillColumn(id="table"):
+        with Vertical(id="table"):
             yield Tiles()
-            yield StillText(id="verdict")
-            with StillCenter():
-                yield StillText(id="sentence")
+            yield Static(id="verdict")
+            with Center():
+                yield Static(id="sentence")
         yield KeyBar()
 
     def on_mount(self) -> None:

@@ -5,14 +5,13 @@ from collections.abc import Iterable
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
-
-from jumble.tui.widgets.still import Still
+from textual.widget import Widget
 
 Run = tuple[str, str]
 """A text and the component class that it is styled by, without the widget's own prefix; none for the widget's style."""
 
 
-class Drawn(Still):
+class Drawn(Widget):
     """Lines made of runs; each kind of run is a component class of the widget."""
 
     prefix = ""
