@@ -5,33 +5,34 @@ from typing import TYPE_CHECKING
 
 from jumble.article.cleaning import clean, clean_line
 from jumble.article.dateline import read_date, read_temperature
-from jumble.article.front_matter import has_front_matter, part_front_matter
 from jumble.article.furniture import drop_furniture
 from jumble.article.language import detect_language
 from jumble.article.model import Article, ArticleError, Dateline
 from jumble.article.notes import drop_transcribers
-from jumble.lazily import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from markdown_it.token import Token
 
-_SIGNS = regex(r"^#{1,6} \S|^\s*(?:[-*+]|\d+\.) .*\]\(|\[[^\]\n]+\]\([^)\n]+\)|^```|\*\*\S", re.MULTILINE)
-_TEMPLATE_TAGS = regex(r"\{%[^{}]{0,1000}%\}|\{\{[^{}]{0,1000}\}\}")
-_TEMPLATE_TARGETS = regex(r"(?<=\]\()\{\{[^{}]{0,1000}\}\}")
-_CUT_BEGINNING = regex(r"^[*_]{0,3}\{\{[^{}]{0,1000}\}\}(?= [a-z])", re.MULTILINE)
+MAX_FRONT_MATTER = 64 * 1024
+"""Characters; front matter is a few lines, and reading YAML is the slowest step here."""
+
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>(?:.*?\n)??)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_ENTRY = re.compile(r"^(?P<key>[A-Za-z][\w -]*):(?:[ \t]+(?P<value>.*))?$", re.MULTILINE)
+_SIGNS = re.compile(r"^#{1,6} \S|^\s*(?:[-*+]|\d+\.) .*\]\(|\[[^\]\n]+\]\([^)\n]+\)|^```|\*\*\S", re.MULTILINE)
+_TEMPLATE_TAGS = re.compile(r"\{%[^{}]{0,1000}%\}|\{\{[^{}]{0,1000}\}\}")
+_TEMPLATE_TARGETS = re.compile(r"(?<=\]\()\{\{[^{}]{0,1000}\}\}")
+_CUT_BEGINNING = re.compile(r"^[*_]{0,3}\{\{[^{}]{0,1000}\}\}(?= [a-z])", re.MULTILINE)
 _CUT = "\ue0ff"
 """Stands where the first word of a paragraph was a template's: what is left of it is no sentence."""
-_MARKUP = regex(r"[\\`*_\[\]<>&#~|=]|^[-+:\d]|^[^\S\n]", re.MULTILINE)
-"""Whatever could be more than prose in paragraphs: without it there is nothing to parse."""
-_LANGUAGE = regex(r"[a-z]{2,3}(?=\b|[-_])")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?=\b|[-_])")
 
 
 def looks_like_markdown(text: str) -> bool:
     """Tell from its beginning whether a text without a name is Markdown."""
     head = _line_feeds(text[:4000])
-    return has_front_matter(head) or len(_SIGNS.findall(head)) >= 2
+    return _FRONT_MATTER.match(head) is not None or len(_SIGNS.findall(head)) >= 2
 
 
 def read_markdown(text: str, source: str = "", name: str | None = None) -> Article:
@@ -46,7 +47,7 @@ def read_markdown(text: str, source: str = "", name: str | None = None) -> Artic
 
 def read_headed(text: str, source: str = "", name: str | None = None) -> tuple[Article, dict[str, int]]:
     """Return the article as `read_markdown` does, and its headings with their levels, from 1 on."""
-    matter, body = part_front_matter(_line_feeds(text))
+    matter, body = _part_front_matter(_line_feeds(text))
     blocks = list(_blocks(body))
     title = _line(matter, "title")
     if blocks and blocks[0][0] and title in {None, blocks[0][1]}:
@@ -67,7 +68,7 @@ def read_headed(text: str, source: str = "", name: str | None = None) -> tuple[A
 
 def read_title(text: str) -> str | None:
     """Return the title named in front matter, or the first heading, without reading the whole text."""
-    matter, body = part_front_matter(_line_feeds(text))
+    matter, body = _part_front_matter(_line_feeds(text))
     if title := _line(matter, "title"):
         return title
     heading = re.search(r"^# +(\S.*)$", body, re.MULTILINE)
@@ -79,28 +80,50 @@ def _line_feeds(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def _part_front_matter(text: str) -> tuple["Mapping[object, object]", str]:
+    """Part front matter from the text under it. Rules around lines that name nothing are rules around prose."""
+    found = _FRONT_MATTER.match(text)
+    if found is None or len(found["yaml"]) > MAX_FRONT_MATTER or not _names_something(found["yaml"]):
+        return {}, text
+    import yaml
+
+    class WordsLoader(yaml.BaseLoader):
+        """YAML in which every value is the words that stand there: a title may be No, or 12:30.
+
+        Without aliases, which can make a few lines grow beyond memory.
+        """
+
+        def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+            if self.check_event(yaml.AliasEvent):
+                raise yaml.YAMLError("aliases are not read")
+            return super().compose_node(parent, index)
+
+    try:
+        matter = yaml.load(found["yaml"], WordsLoader)  # noqa: S506 a BaseLoader, safer than safe
+    except (yaml.YAMLError, ValueError, RecursionError):  # a colon in a title is enough
+        matter = {each["key"]: _unquoted(each["value"] or "") for each in _ENTRY.finditer(found["yaml"])}
+    return (matter if isinstance(matter, dict) else {}), text[found.end() :]
+
+
+def _names_something(matter: str) -> bool:
+    """Tell front matter from prose between two rules: its first line is an entry or a comment, or it has none."""
+    first = next((line for line in matter.split("\n") if line.strip()), "#")
+    return first.startswith("#") or _ENTRY.match(first) is not None
+
+
+def _unquoted(value: str) -> str:
+    """Return a value of broken YAML without the quotes around it."""
+    return value.strip().strip("\"'")
+
+
 def _blocks(body: str) -> "Iterator[tuple[int, str]]":
     """Yield the prose of Markdown block by block: its level if it is a heading, else 0, and its text as one line."""
-    if "{" in body:
-        body = _TEMPLATE_TARGETS.sub("#template", body)  # a link stays one
-        body = _TEMPLATE_TAGS.sub("", _CUT_BEGINNING.sub(_CUT, body))
-    body = clean(body.expandtabs(4), indented=True)
-    return _parsed(body) if _MARKUP.search(body) else _unmarked(body)
-
-
-def _unmarked(body: str) -> "Iterator[tuple[int, str]]":
-    """Yield the paragraphs of Markdown without markup, as its parser would, which takes 25 ms to load."""
-    for paragraph in body.split("\n\n"):
-        text = clean_line(paragraph)
-        if text and not text.startswith(_CUT):
-            yield 0, text
-
-
-def _parsed(body: str) -> "Iterator[tuple[int, str]]":
-    """Yield the blocks of any clean Markdown."""
     from markdown_it import MarkdownIt
 
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body)
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    body = _TEMPLATE_TARGETS.sub("#template", body)  # a link stays one
+    body = _TEMPLATE_TAGS.sub("", _CUT_BEGINNING.sub(_CUT, body))
+    tokens = parser.parse(clean(body.expandtabs(4), indented=True))
     in_table = 0
     level = 0
     for token in tokens:

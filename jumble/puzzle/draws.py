@@ -5,15 +5,8 @@ Only `random.Random.random()` is promised to stay the same between versions of P
 
 import random
 from collections.abc import Sequence
+from hashlib import sha256
 from typing import TypeVar
-
-try:  # as `random` itself does: hashlib loads OpenSSL, 3 ms
-    from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore]
-except ImportError:
-    try:  # before Python 3.12
-        from _sha256 import sha256  # type: ignore[import-not-found,unused-ignore]
-    except ImportError:
-        from hashlib import sha256
 
 Thing = TypeVar("Thing")
 

@@ -101,6 +101,8 @@ class Desk:
         if self._ahead is not None and self._opened is None:
             answer = self._ahead.take(seconds, cancel)
             self._opened = answer if isinstance(answer, Opened) else None
+            if self._opened is not None and self._opened.shelf is not None and not self.opener.sources:
+                self.opener.house = self._opened.shelf
         return self._opened
 
     def _first_puzzle(self, article: Article, seconds: float | None = None) -> Puzzle | None:

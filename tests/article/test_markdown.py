@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jumble.article import ArticleError, clean
-from jumble.article.front_matter import MAX_FRONT_MATTER
-from jumble.article.markdown import _blocks, _parsed, looks_like_markdown, read_markdown, read_title
+from jumble.article.markdown import MAX_FRONT_MATTER, looks_like_markdown, read_markdown, read_title
 from jumble.article.model import Dateline
 
 FULL = """\
@@ -243,20 +242,3 @@ def test_what_a_template_leaves_of_a_link_or_of_a_sentence() -> None:
     text = 'We [built]({{ "/built" | url }} "How we built it") it.\n\n*{{ "Jane" | link }} and {{ x }} wrote this.*'
     assert read_markdown(f"# Title\n\n{text}").paragraphs == ("We built it.",)
     assert read_markdown("# Title\n\n[One]({{ site.url }})\n").paragraphs == ("One",)
-
-
-LINES = st.lists(st.sampled_from(["a", "é (b) ", "1 c", "“d”.", " e", "- f", "=", "", ""])).map("\n".join)
-
-
-@given(LINES | st.text(alphabet="ab1é.,:;'\"-+=*_#>&`|~[](){}! \t\n", max_size=40))
-def test_text_without_markup_is_read_as_its_parser_would(text: str) -> None:
-    body = "\n".join(line.rstrip("{}") for line in text.split("\n"))  # templates are no matter of the parser
-    assert list(_blocks(body)) == list(_parsed(clean(body.expandtabs(4), indented=True)))
-
-
-@pytest.mark.parametrize("sign", "\\`*_[]<>&#~|=-+:1 \u00a0")
-def test_each_sign_of_markup_leads_to_the_parser(sign: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("jumble.article.markdown._parsed", lambda _: iter([(0, "parsed")]))
-    assert list(_blocks(f"One.\n{sign}\n\nTwo.")) == [(0, "parsed")]
-    unmarked = "One - 1: (two), “three”!  \nGo on.\n\n\nTwo."
-    assert list(_blocks(unmarked)) == [(0, "One - 1: (two), “three”! Go on."), (0, "Two.")]

@@ -4,7 +4,7 @@ from threading import Event
 
 import pytest
 
-from jumble.article import ArticleError
+from jumble.article import ArticleError, Entry, Shelf
 from jumble.game import MODES
 from jumble.tui.choice import Choice
 from jumble.tui.desk import Desk
@@ -131,6 +131,14 @@ def test_the_article_does_not_wait_for_its_puzzle() -> None:
     assert desk.open_first(lambda _: None, Event(), first=True) == Opened(ARTICLE)
     ahead.answers.append(puzzle)
     assert desk.puzzle(ARTICLE, 3) == PUZZLE
+
+
+def test_the_house_edition_is_not_opened_twice() -> None:
+    desk, _ = desk_of()
+    shelf = Shelf("house", (Entry(ARTICLE.title, ARTICLE.source, lambda: ARTICLE),))
+    desk.look_ahead(made_ahead(ARTICLE, shelf))
+    desk.open_first(lambda _: None, Event(), first=False)
+    assert desk.opener.house is shelf
 
 
 def test_a_puzzle_made_ahead_for_other_settings_is_given_up() -> None:
