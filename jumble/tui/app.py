@@ -1,20 +1,16 @@
-"""The app: which screen comes after which, signals, sizes, themes."""
+"""The app: which screen comes after which, and what stands in front of all of them."""
 
 from __future__ import annotations
 
-import asyncio
 import gc
-import os
-import signal
 import traceback
 from collections.abc import Iterable
 from importlib import import_module
-from threading import Timer
 from time import sleep
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.constants import TEXTUAL_ANIMATIONS
 from textual.geometry import Size
@@ -27,8 +23,9 @@ from jumble.tui.bindings import bindings
 from jumble.tui.preferences import Preferences
 from jumble.tui.screens.front import FrontScreen
 from jumble.tui.screens.small import MIN_HEIGHT, MIN_WIDTH, SmallScreen
-from jumble.tui.sheet import COMMON, DIALOGS, FRONT, PATH, ROUND, WAITING, sections
-from jumble.tui.themes import PAPERS
+from jumble.tui.sheet import DIALOGS, FRONT, ROUND, WAITING
+from jumble.tui.signals import handle_signals, stop
+from jumble.tui.styled import StyledApp
 
 if TYPE_CHECKING:
     from jumble.article import Article
@@ -38,20 +35,14 @@ if TYPE_CHECKING:
 LEVELS_OF_ANIMATION: tuple[AnimationLevel, ...] = ("none", "basic", "full")
 AHEAD_SECONDS = 0.15
 """A game that is there so soon is the first thing to be seen: nothing is drawn that would be gone at once."""
-GRACE_SECONDS = 3.0
-"""Left to an orderly end after a signal; what was played is in the record long before."""
 
 
-class JumbleApp(App[None]):
+class JumbleApp(StyledApp):
     """The game in a terminal."""
 
     TITLE = "Article Word Jumble"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 as App declares it
-    _mine = False
-    """Whether the theme is the player's: nobody reads the variables of the one before."""
-    _variables: tuple[str, dict[str, str]] = "", {}
-    """A theme and its variables, which Textual asks for several times before the first frame."""
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-tall")]  # noqa: RUF012
 
     def __init__(self, desk: Desk, preferences: Preferences, *, playing: bool = False) -> None:
@@ -68,18 +59,9 @@ class JumbleApp(App[None]):
         self.front = FrontScreen(playing=playing)
         self._playing = playing
         self._opened = False
-        self._css_variables: dict[str, str] = {}
-        """Those that the stylesheet was read with."""
-        for paper in PAPERS:
-            self.register_theme(paper)
         self._take_keys()
         self.take_settings(save=False)
-        self._mine = True
-        self._css_variables = self.get_css_variables()
-        self.stylesheet.set_variables(self._css_variables)
-        self._sections = sections(PATH.read_text(encoding="utf-8"))
-        """Of the stylesheet, those that are still to be read."""
-        self.read_styles(COMMON)
+        self.read_first_styles()
 
     @property
     def dateline(self) -> str:
@@ -122,40 +104,13 @@ class JumbleApp(App[None]):
             self.preferences.change(theme=theme_name)
             self.save_settings()
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return our own variables for the themes that come with Textual."""
-        return {"rule": self.current_theme.secondary or self.current_theme.primary, "quiet": "gray"}
-
-    def get_css_variables(self) -> dict[str, str]:
-        """Return the variables of the stylesheet, worked out once for a theme."""
-        if not self._mine:
-            return {}
-        if self._variables[0] != self.theme:
-            self._variables = self.theme, super().get_css_variables()
-        return self._variables[1]
-
-    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 Textual's own signature
-        """Read the stylesheet anew, as far as there is anything new: at the start Textual would do it for nothing."""
-        variables = self.get_css_variables()
-        if variables != self._css_variables:
-            self._css_variables = variables
-            super().refresh_css(animate=animate)
-
-    def read_styles(self, *wanted: str) -> None:
-        """Read sections of the stylesheet, each once, before what they are about is drawn."""
-        for name in wanted:
-            if name in self._sections:
-                self.stylesheet.add_source(self._sections.pop(name), (str(PATH), name))
-
     def first_frame_painted(self) -> None:
         """Do what had to wait until there is something to be seen; the second time there is nothing left to do."""
         if not gc.isenabled():
             gc.freeze()  # what is there now stays, and need not be looked through again and again
             gc.enable()
-        left = tuple(self._sections)
-        self.read_styles(*left)
-        if left and getattr(self.screen, "place", None) not in {Place.FRONT, Place.WAITING, Place.ROUND}:
-            self.stylesheet.update(self)  # somebody was faster
+        first = getattr(self.screen, "place", None) in {Place.FRONT, Place.WAITING, Place.ROUND}
+        self.read_other_styles(restyle=not first)  # somebody was faster
 
     def post_display_hook(self) -> None:
         """Let the thread that writes to the terminal do so now; it would be given its turn 5 ms later."""
@@ -167,7 +122,8 @@ class JumbleApp(App[None]):
 
     def on_mount(self) -> None:
         """Handle signals, tell what is to be told, and begin a game if that is wanted."""
-        self._handle_signals()
+        if not self.is_headless:
+            handle_signals(self)
         if self._playing:
             self.call_later(self._begin_first)  # what is drawn while the app is being mounted is thrown away
         else:
@@ -302,12 +258,6 @@ class JumbleApp(App[None]):
         if not any(isinstance(screen, RecordsScreen) for screen in self.screen_stack):
             self.push_screen(RecordsScreen())
 
-    def action_next_theme(self) -> None:
-        """Change between day and night."""
-        names = [paper.name for paper in PAPERS]
-        place = names.index(self.theme) + 1 if self.theme in names else 0
-        self.theme = names[place % len(names)]
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Fill the palette from the registry: what the screen in front can do, then what can be done everywhere."""
         namespaces = {"app": self, "screen": screen}
@@ -340,32 +290,9 @@ class JumbleApp(App[None]):
         elif showing and not small:
             self.pop_screen()
 
-    def _handle_signals(self) -> None:
-        """End in good order on SIGTERM, SIGHUP and SIGINT; stop and go on between two repaints, never within one."""
-        if self.is_headless:
-            return
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-            loop.add_signal_handler(number, self._end, number)
-        loop.add_signal_handler(signal.SIGTSTP, self._stop)
-        loop.add_signal_handler(signal.SIGCONT, self.refresh)
-
-    def _end(self, number: int) -> None:
-        """End as a signal asks; by force if the terminal is gone and the last words to it find no reader."""
-        force = Timer(GRACE_SECONDS, os._exit, (128 + number,))
-        force.daemon = True
-        force.start()
-        self.exit(return_code=128 + number)
-
-    def _stop(self) -> None:
-        """Give the terminal back, stop, and take it again when the shell lets the game go on."""
-        with self.suspend():
-            os.kill(os.getpid(), signal.SIGSTOP)
-        self.refresh(layout=True)
-
     def action_suspend_process(self) -> None:
         """Stop as on the terminal's own suspend key."""
-        self._stop()
+        stop(self)
 
     def _fatal_error(self) -> None:
         """Keep the traceback for the crash report instead of printing it over the player's terminal."""

@@ -12,7 +12,7 @@ from textual.widgets import Input, OptionList, Static
 from jumble.article import Article, ArticleError, Cancel, CancelledError
 from jumble.game import RELAXED, LoggedMove, Next, Outcome, Phase, Skip, Type, replay
 from jumble.records import Settings
-from jumble.tui.app import GRACE_SECONDS, JumbleApp
+from jumble.tui.app import JumbleApp
 from jumble.tui.opener import Opened, Progress
 from jumble.tui.screens.choose import ChooseScreen
 from jumble.tui.screens.front import FrontScreen
@@ -25,6 +25,7 @@ from jumble.tui.screens.round import RoundScreen
 from jumble.tui.screens.small import SmallScreen
 from jumble.tui.screens.summary import SummaryScreen
 from jumble.tui.screens.wait import CHOOSING
+from jumble.tui.signals import GRACE_SECONDS, end
 from jumble.tui.telling import LESSONS
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.playbox import PlayBox
@@ -322,10 +323,10 @@ async def test_a_signal_ends_the_game_by_force_where_order_fails(monkeypatch: py
         def start(self) -> None:
             timers.append((*self.arguments, self.daemon))
 
-    monkeypatch.setattr("jumble.tui.app.Timer", Recorded)
+    monkeypatch.setattr("jumble.tui.signals.Timer", Recorded)
     app, _ = make_app()
     async with app.run_test():
-        app._end(15)
+        end(app, 15)
     assert timers == [(GRACE_SECONDS, os._exit, (143,), True)]
     assert app.return_code == 143
 

@@ -4,7 +4,6 @@ from math import ceil
 from time import monotonic
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
@@ -15,20 +14,19 @@ from textual.widgets import Static
 
 from jumble.article import Article
 from jumble.commands import Place, bar_items
-from jumble.game import Board, Clear, Game, Hint, Next, Phase, Pick, Session, Shuffle, Skip, Submit, TakeBack, Type
-from jumble.telling import show_clock, show_hint_price, show_stars
+from jumble.game import Clear, Game, Hint, Next, Phase, Pick, Session, Shuffle, Skip, Submit, TakeBack, Type
+from jumble.telling import show_hint_price
 from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
 from jumble.tui.sparing import SparingCompositor
+from jumble.tui.table import flight_to, lay_answer, lay_round, tell_status
 from jumble.tui.telling import LESSONS, NO_ROOM, NOT_IT, UNFINISHED, show_missing, show_sentence, show_verdict
 from jumble.tui.widgets.bar import Bar
 from jumble.tui.widgets.keybar import KeyBar
-from jumble.tui.widgets.status import Status, Told
-from jumble.tui.widgets.tiles import NOTHING, Face, Flight, Tiles
-from jumble.words import capitals, fold
+from jumble.tui.widgets.status import Status
+from jumble.tui.widgets.tiles import Tiles
+from jumble.words import fold
 
-LATE_SECONDS = 10
-"""From here on the clock is drawn with more weight."""
 SETTLE_SECONDS = 0.35
 """How long an answer takes to settle."""
 
@@ -222,25 +220,13 @@ class RoundScreen(Page):
 
     def _show_round(self, game: Game) -> None:
         """Show rack, slots and clue."""
-        board = game.board
-        shown = capitals(game.tiles, game.puzzle.language)
-        rack = tuple(Face(tile, shown[tile], used=tile in board.slots) for tile in board.rack)
-        laid = tuple(Face(tile, shown[tile], fixed=place < board.locked) for place, tile in enumerate(board.slots))
-        wanted = (NOTHING,) * (len(shown) - len(laid))
-        self.query_one(Tiles).lay(rack, laid + wanted, max(map(cell_len, shown)), self._flight(board, shown))
+        before, self._laid = self._laid, len(game.board.slots)
+        self.query_one(Tiles).lay(*lay_round(game), flight_to(game) if self._laid > before else None)
         self._say("#verdict", self._lesson())
         self._say("#sentence", show_sentence(game))
         self.query_one(KeyBar).show(bar_items(Place.ROUND, {"round.hint": show_hint_price(game)}))
         self._revealed = 0.0
         self._wait_for_clock()
-
-    def _flight(self, board: Board, shown: tuple[str, ...]) -> Flight | None:
-        """Return the way of the letter that was laid just now."""
-        before, self._laid = self._laid, len(board.slots)
-        if self._laid <= before:
-            return None
-        tile = board.slots[-1]
-        return Flight(shown[tile], board.rack.index(tile), self._laid - 1)
 
     def _lesson(self) -> str:
         """Return what a newcomer should know now; nothing in later games."""
@@ -254,11 +240,8 @@ class RoundScreen(Page):
 
     def _show_answer(self, game: Game) -> None:
         """Show the answer in its sentence and what it brought."""
-        solved = game.results[-1].solved
-        answer = capitals(game.answer_letters, game.puzzle.language)
-        frame = "solved" if solved else "missed"
         letters = self.query_one(Tiles)
-        letters.lay(tuple(Face(-1, letter, frame=frame) for letter in answer), (), max(map(cell_len, answer)))
+        letters.lay(*lay_answer(game))
         letters.styles.opacity = 0.2
         letters.styles.animate("opacity", 1.0, duration=SETTLE_SECONDS)
         self._say("#verdict", show_verdict(game))
@@ -275,17 +258,9 @@ class RoundScreen(Page):
     def _show_clock(self) -> None:
         """Show the seconds left, as a figure and as a bar, and what stands beside them."""
         game, left = self.game, self.session.seconds_left
-        late = left is not None and left <= LATE_SECONDS and game.phase is Phase.PLAYING
-        self.query_one(Status).show(
-            Told(
-                f"Round {game.number + 1} of {len(game.puzzle.rounds)}  {show_stars(game.round.stars)}"
-                f"{self._show_worth()}",
-                "no clock" if left is None else show_clock(left),
-                f"Score {game.score}   Streak {game.streak}",
-                late,
-            )
-        )
-        self.query_one(Bar).show(0 if left is None else left / game.round.seconds, late=late)
+        told = tell_status(game, left, self._show_worth())
+        self.query_one(Status).show(told)
+        self.query_one(Bar).show(0 if left is None else left / game.round.seconds, late=told.late)
 
     def _show_worth(self) -> str:
         """Return what the word would bring now, as wide as it was when the round began: it only falls."""

@@ -1,0 +1,40 @@
+"""Signals: the game ends in good order, and stops and goes on between two repaints, never within one."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from functools import partial
+from threading import Timer
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+GRACE_SECONDS = 3.0
+"""Left to an orderly end after a signal; what was played is in the record long before."""
+
+
+def handle_signals(app: App[None]) -> None:
+    """Let an app end on SIGTERM, SIGHUP and SIGINT, and stop on SIGTSTP; to be called while its loop runs."""
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        loop.add_signal_handler(number, partial(end, app, number))
+    loop.add_signal_handler(signal.SIGTSTP, partial(stop, app))
+    loop.add_signal_handler(signal.SIGCONT, app.refresh)
+
+
+def end(app: App[None], number: int) -> None:
+    """End as a signal asks; by force if the terminal is gone and the last words to it find no reader."""
+    force = Timer(GRACE_SECONDS, os._exit, (128 + number,))
+    force.daemon = True
+    force.start()
+    app.exit(return_code=128 + number)
+
+
+def stop(app: App[None]) -> None:
+    """Give the terminal back, stop, and take it again when the shell lets the game go on."""
+    with app.suspend():
+        os.kill(os.getpid(), signal.SIGSTOP)
+    app.refresh(layout=True)
