@@ -148,7 +148,7 @@ def _play_on_screen(desk: Desk, preferences: Preferences, *, playing: bool) -> i
     from jumble.tui.app import JumbleApp
 
     try:
-        app = JumbleApp(desk, preferences, playing=playing)
+        app = JumbleApp(desk, preferences, playing=playing, signals=True)
         app.run()
     finally:
         preferences.save()

@@ -24,7 +24,7 @@ from jumble.tui.preferences import Preferences
 from jumble.tui.screens.front import FrontScreen
 from jumble.tui.screens.small import MIN_HEIGHT, MIN_WIDTH, SmallScreen
 from jumble.tui.sheet import DIALOGS, FRONT, ROUND, WAITING
-from jumble.tui.signals import handle_signals, stop
+from jumble.tui.signals import end_on_signals, stop, stop_on_signals
 from jumble.tui.styled import StyledApp
 
 if TYPE_CHECKING:
@@ -45,8 +45,11 @@ class JumbleApp(StyledApp):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]  # noqa: RUF012 as App declares it
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-tall")]  # noqa: RUF012
 
-    def __init__(self, desk: Desk, preferences: Preferences, *, playing: bool = False) -> None:
-        """Open what `desk` was given to open; with `playing`, in a game of it as soon as its words are chosen."""
+    def __init__(self, desk: Desk, preferences: Preferences, *, playing: bool = False, signals: bool = False) -> None:
+        """Open what `desk` was given to open; with `playing`, in a game of it as soon as its words are chosen.
+
+        With `signals` those of the process are the app's from before it takes the terminal.
+        """
         super().__init__()
         self.desk = desk
         self.preferences = preferences
@@ -58,6 +61,7 @@ class JumbleApp(StyledApp):
         """Why what was asked for could not be opened, or its game could not begin."""
         self.front = FrontScreen(playing=playing)
         self._playing = playing
+        self._signals = signals
         self._opened = False
         self._take_keys()
         self.take_settings(save=False)
@@ -120,10 +124,15 @@ class JumbleApp(StyledApp):
         """Return the front page; under a game that was asked for nothing, until the game is over."""
         return Screen() if self._playing else self.front
 
+    def on_load(self) -> None:
+        """End in good order from now on: there is a loop, and the terminal is still the shell's."""
+        if self._signals:
+            end_on_signals(self)
+
     def on_mount(self) -> None:
-        """Handle signals, tell what is to be told, and begin a game if that is wanted."""
-        if not self.is_headless:
-            handle_signals(self)
+        """Open the front page, or begin a game if that is wanted."""
+        if self._signals:
+            stop_on_signals(self)
         if self._playing:
             self.call_later(self._begin_first)  # what is drawn while the app is being mounted is thrown away
         else:

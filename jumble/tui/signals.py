@@ -16,11 +16,16 @@ GRACE_SECONDS = 3.0
 """Left to an orderly end after a signal; what was played is in the record long before."""
 
 
-def handle_signals(app: App[None]) -> None:
-    """Let an app end on SIGTERM, SIGHUP and SIGINT, and stop on SIGTSTP; to be called while its loop runs."""
+def end_on_signals(app: App[None]) -> None:
+    """Let an app end on SIGTERM, SIGHUP and SIGINT; to be called once its loop runs, before it takes the terminal."""
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
         loop.add_signal_handler(number, partial(end, app, number))
+
+
+def stop_on_signals(app: App[None]) -> None:
+    """Let an app stop on SIGTSTP and go on; to be called when it has the terminal: its driver does so, too."""
+    loop = asyncio.get_running_loop()
     loop.add_signal_handler(signal.SIGTSTP, partial(stop, app))
     loop.add_signal_handler(signal.SIGCONT, app.refresh)
 

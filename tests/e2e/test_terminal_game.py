@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.terminal import LEAVE_ALTERNATE, PATIENCE, SHOW_CURSOR, Terminal, jumble
+from tests.e2e.terminal import ENTER_ALTERNATE, LEAVE_ALTERNATE, PATIENCE, SHOW_CURSOR, Terminal, jumble
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
 
@@ -148,6 +148,28 @@ def test_a_folder_opens_on_its_texts(open_terminal: Open, story: Path) -> None:
     terminal.wait("The night train")
     terminal.send("q")
     assert terminal.wait_for_end() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+@pytest.mark.parametrize("command", [[], ["play"]], ids=["front", "play"])
+def test_a_signal_before_the_first_frame_ends_the_game_in_order(
+    open_terminal: Open, command: list[str], number: signal.Signals
+) -> None:
+    terminal = open_terminal(jumble(*command, "house:tin-opener"))
+    terminal.wait(lambda _: ENTER_ALTERNATE in terminal.raw)
+    os.kill(terminal.pid, number)
+    assert terminal.wait_for_end() == 128 + number
+    assert "a fault of its own" not in terminal.raw
+
+
+@pytest.mark.parametrize("keys", ["\x1b", "o", "\x1b[200~A text\n\nthat is pasted early.\x1b[201~", "\x10"])
+def test_keys_typed_before_a_game_is_there_do_no_harm(open_terminal: Open, keys: str) -> None:
+    terminal = open_terminal(jumble("play", "house:tin-opener"))
+    terminal.send(keys)
+    terminal.wait(lambda text: any(shown in text for shown in ("Round 1 of", "Play The Word Game!", "Paused")))
+    terminal.send("\x11")
+    assert terminal.wait_for_end() == 0
+    assert "a fault of its own" not in terminal.raw
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

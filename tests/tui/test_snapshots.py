@@ -1,6 +1,7 @@
 """Each screen at each size, as a picture to compare with. After a change that is meant: pytest --snapshot-update."""
 
 from collections.abc import Awaitable, Callable
+from threading import Event
 
 import pytest
 from textual.pilot import Pilot
@@ -8,8 +9,9 @@ from textual.pilot import Pilot
 from jumble.game import Next, Skip
 from jumble.tui.app import JumbleApp
 from jumble.tui.screens.round import RoundScreen
+from jumble.tui.screens.wait import WaitScreen
 from jumble.tui.theme_names import DAY_NAME
-from tests.tui.newsroom import MANY, Clock, make_app, settled
+from tests.tui.newsroom import MANY, Clock, TestDesk, make_app, settled
 
 SnapCompare = Callable[..., bool]
 Scene = Callable[[Pilot[None]], Awaitable[None]]
@@ -106,6 +108,20 @@ def test_front(snap_compare: SnapCompare, scene: str, size: tuple[int, int]) -> 
 def test_game(snap_compare: SnapCompare, scene: str, size: tuple[int, int]) -> None:
     app, _ = make_app(playing=True, clock=Clock())
     assert snap_compare(app, terminal_size=size, run_before=ROUND_SCENES[scene])
+
+
+async def wait_for_words(pilot: Pilot[None]) -> None:
+    while not (isinstance(pilot.app.screen, WaitScreen) and str(pilot.app.screen.query_one("#doing").render())):
+        await pilot.pause()
+    await pilot.pause()
+
+
+def test_waiting(snap_compare: SnapCompare) -> None:
+    app, _ = make_app(playing=True)
+    assert isinstance(app.desk, TestDesk)
+    app.desk.gate = Event()
+    assert snap_compare(app, terminal_size=(80, 24), run_before=wait_for_words)
+    app.desk.gate.set()
 
 
 def test_too_small(snap_compare: SnapCompare) -> None:

@@ -51,6 +51,8 @@ class FrontScreen(OpeningPage):
         super().__init__(first=playing)
         self._stories: Stories | None = None
         """The list; it comes with what it lists."""
+        self._choosing = False
+        """Whether the player has gone to the list before it was there."""
         self._cut_off: CutOff | None = None
         """A game that can be gone on with."""
         self._puzzle: Puzzle | None = None
@@ -107,6 +109,9 @@ class FrontScreen(OpeningPage):
             self._stories = Stories()
             await self.query_one("#aside").mount(self._stories)
         self._stories.show(stories, self.article.title if self.article else "")
+        if self._choosing:
+            self._choosing = False
+            self.action_choose()
         self._show_cut_off()
         self._show_keys()
         self.jumble.tell_notice()
@@ -271,7 +276,9 @@ class FrontScreen(OpeningPage):
     def action_choose(self) -> None:
         """Go to the list, and back."""
         stories = self._stories
-        if stories is None or stories.has_focus:
+        if stories is None:
+            self._choosing = not self._choosing
+        elif stories.has_focus:
             self.set_focus(self.query_one("#play"))
         else:
             self.set_focus(stories)  # at once: focus() would let the next key go elsewhere
