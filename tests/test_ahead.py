@@ -76,6 +76,7 @@ def test_nobody_waits_longer_than_they_want() -> None:
     given_up.set()
     assert ahead.take(cancel=given_up) is None
     ahead.close()
+    assert (ahead._pipe, ahead._wanted) == (-1, -1)
     with suppress(ChildProcessError):  # it was quick, and is known to have ended
         os.waitpid(ahead._process, 0)  # its event was set, so that it ends by itself
 

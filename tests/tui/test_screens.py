@@ -430,6 +430,30 @@ async def test_keys_before_the_first_screen_do_no_harm(key: str) -> None:
         assert set(under) <= {Screen, FrontScreen}
 
 
+def test_nothing_but_quitting_is_done_before_the_first_screen() -> None:
+    app, _ = make_app(playing=True)
+    assert [app.check_action(action, ()) for action in ("quit", "command_palette", "show_records")] == [
+        True,
+        False,
+        False,
+    ]
+
+
+async def test_who_goes_to_the_list_before_it_is_there_is_on_it_when_it_comes() -> None:
+    app, _ = make_app()
+    async with app.run_test() as pilot:
+        while not app.front.is_mounted:
+            await pilot.pause()
+        if app.front._stories is None:  # it has not come in the meantime
+            app.front.action_choose()
+        else:
+            await pilot.press("tab")
+        await settled(pilot)
+        assert app.front._stories is not None
+        assert app.focused is app.front._stories
+        assert app.front._stories.highlighted == 0
+
+
 async def test_a_game_is_left_at_once_even_if_the_next_key_comes_with_it() -> None:
     app, kept = make_app(playing=True)
     app.desk.look_ahead(made_ahead(OTHER))

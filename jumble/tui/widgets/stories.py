@@ -56,8 +56,8 @@ class Stories(OptionList):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        """Write the lines anew, the highlight staying where it is."""
-        highlighted = self.highlighted
+        """Write the lines anew, the highlight staying where it is; who is on the list is on the first of it."""
+        highlighted = 0 if self.highlighted is None and self.has_focus else self.highlighted
         self.clear_options()
         width = self.scrollable_content_region.width
         if width > 0:
