@@ -21,6 +21,8 @@ WORDS_OF_A_TEXT = 120
 SYLLABLES = [f"{start}{vowel}{end}" for start in "bdfglmnprst" for vowel in "aeiou" for end in ("", "n", "r", "s")]
 
 RECORDS_PATIENCE = 5.0
+RECORDS_SHOWN = "No games yet"
+"""Nobody has played here: how long the page of many games takes, `record_figures` measures."""
 QUIET_LIST = 0.4
 """Seconds without a byte after which a long list has been laid out."""
 KEYS_A_PAIR = 2
@@ -74,11 +76,11 @@ def _measure_records(name: str, pairs: int, home: Path) -> Iterator[Row]:
         ours, bare = [], []
         try:
             for _ in range(pairs + 1):
-                ours.append(game.show(b"s", "Records", patience=RECORDS_PATIENCE) * 1000)
+                ours.append(game.show(b"s", RECORDS_SHOWN, patience=RECORDS_PATIENCE) * 1000)
                 game.press(b"\x1b", QUIET_LIST)
                 bare.append(line.press(b"s", QUIET).last * 1000)
         except LateError:
-            yield Skipped(name, "no screen that says 'Records' comes and goes on the keys s and esc")
+            yield Skipped(name, f"no screen that says {RECORDS_SHOWN!r} comes and goes on the keys s and esc")
             return
     yield figure_of_pairs(name, "ms", ours[1:], bare[1:])
 
