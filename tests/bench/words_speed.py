@@ -12,12 +12,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
-from itertools import product
+from itertools import accumulate, pairwise, product
 from pathlib import Path
+from random import Random
 from statistics import median
 from string import ascii_lowercase
+
+from wordfreq import get_frequency_dict
 
 from jumble.article import Article, load_article
 from jumble.puzzle import make_puzzle
@@ -32,7 +35,7 @@ DIFFERENT_SIZES = SIZES[2:]
 LETTERS = 6
 PAIRS = 5
 MOST_PAIRS, MOST_PAIRS_OF_DIFFERENT = 7, 2
-"""30 MB of different words take ten seconds."""
+"""30 MB of different words take ten seconds, as many drawn by frequency half a minute to make."""
 REPEATED = 1_000_000
 """Characters judged between two looks at the clock, in texts shorter than that."""
 OPEN = (
@@ -78,6 +81,27 @@ def _text_of(size: int) -> Article:
     return Article("A text", tuple(paragraphs))
 
 
+@cache
+def _vocabulary() -> tuple[list[str], list[float]]:
+    """Return the English words of wordfreq and, for drawing them, their frequencies added up."""
+    frequencies = get_frequency_dict("en", wordlist="best")
+    return list(frequencies), list(accumulate(frequencies.values()))
+
+
+def _drawn(size: int) -> Article:
+    """Return an article of so many characters of words drawn by their frequency.
+
+    Its words grow in number as those of a language do, and faster: nobody keeps to a subject.
+    """
+    draws, (words, shares) = Random(1), _vocabulary()
+    paragraphs: list[str] = []
+    while size > 0:
+        sentences = (" ".join(draws.choices(words, cum_weights=shares, k=17)).capitalize() for _ in range(5))
+        paragraphs.append(". ".join(sentences)[:size])
+        size -= len(paragraphs[-1])
+    return Article("No text", tuple(paragraphs))
+
+
 def _different(size: int) -> Article:
     """Return an article of so many characters in which every word is another one."""
     made = ("".join(letters) for letters in product(ascii_lowercase, repeat=LETTERS))
@@ -88,8 +112,9 @@ def _different(size: int) -> Article:
 def measure_words(pairs: int, _: Path) -> Iterator[Row]:
     """Measure find_candidates over growing texts against a bare pass of a regular expression; seconds of the processor.
 
-    The last rows tell how either text grows: what a character costs in the largest, as a share of what it costs in the
-    smallest. A ratio of 1 is linear.
+    The last rows of each text tell how it grows, as ratios of which 1 is linear: what a character costs in the largest
+    to what it costs in the smallest, which pays for more words that are new; and what a character costs that the
+    largest has more than the one before to what one costs that this has more than the one before it.
     """
     if not CORPUS.is_dir():
         yield Skipped("words", f"{CORPUS} is not there")
@@ -98,10 +123,11 @@ def measure_words(pairs: int, _: Path) -> Iterator[Row]:
     find_candidates(_text_of(SIZES[3]), opened, LEVELS["medium"])  # what is learnt and remembered once
     growing = (
         ("prose", _text_of, SIZES, MOST_PAIRS),
+        ("drawn words", _drawn, SIZES, MOST_PAIRS_OF_DIFFERENT),
         ("different words", _different, DIFFERENT_SIZES, MOST_PAIRS_OF_DIFFERENT),
     )
     for name, make, sizes, most in growing:
-        per_character: list[list[float]] = []
+        spent: list[list[float]] = []
         for size in sizes:
             article = make(size)
             times = max(1, REPEATED // size)  # short texts more often: the clock is coarse
@@ -112,11 +138,21 @@ def measure_words(pairs: int, _: Path) -> Iterator[Row]:
             )
             goal = Goal(ratio=3) if (name, size) == ("prose", 3_000_000) else NO_GOAL
             yield figure_of_pairs(f"words of {size / 1e6:g} MB, {name}", "ms", ours, bare, goal)
-            per_character.append([milliseconds * 1e6 / size for milliseconds in ours])  # nanoseconds
-        yield figure_of_pairs(
-            f"a character, {sizes[-1] / 1e6:g} to {sizes[0] / 1e6:g} MB, {name}",
-            "ns", per_character[-1], per_character[0], Goal(ratio=1.1),
-        )  # fmt: skip
+            spent.append([milliseconds * 1e6 for milliseconds in ours])  # nanoseconds
+        yield from _growth(name, sizes, spent)
+
+
+def _growth(name: str, sizes: Sequence[int], spent: Sequence[Sequence[float]]) -> Iterator[Row]:
+    """Compare what a character costs, from the nanoseconds that texts of some sizes took."""
+    linear = Goal(ratio=1.1)
+    each = [[time / size for time in times] for size, times in zip(sizes, spent, strict=True)]
+    smallest, middle, largest = (f"{size / 1e6:g}" for size in (sizes[0], *sizes[-2:]))
+    yield figure_of_pairs(f"a character, {largest} to {smallest} MB, {name}", "ns", each[-1], each[0], linear)
+    added = [
+        [(more - less) / (end - start) for more, less in zip(longer, shorter, strict=True)]
+        for (start, shorter), (end, longer) in pairwise(list(zip(sizes, spent, strict=True))[-3:])
+    ]
+    yield figure_of_pairs(f"one more at {largest} to {middle} MB, {name}", "ns", added[-1], added[0], linear)
 
 
 def _milliseconds(action: Callable[[], object], times: int) -> float:
