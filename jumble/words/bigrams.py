@@ -33,28 +33,26 @@ def rank(solution: Sequence[str], language: str) -> float:
     shares = pair_shares(language)
     if size < 3 or not shares:
         return 0.5
-    pairs = [[shares.get(first + second, 0.0) for second in solution] for first in solution]
-    own = sum(pairs[place][place + 1] for place in range(size - 1))
-    for place in range(size):
-        pairs[place][place] = 0.0  # no letter stands beside itself
-    mean, variance = _moments(pairs)
+    pairs = [shares.get(first + second, 0.0) for first in solution for second in solution]
+    own = sum(pairs[1 :: size + 1])
+    pairs[:: size + 1] = [0.0] * size  # no letter stands beside itself
+    mean, variance = _moments(pairs, size)
     if variance <= 0:
         return 0.5
     return round(0.5 * (1 - erf((own - mean) / sqrt(2 * variance))), 4)
 
 
-def _moments(pairs: list[list[float]]) -> tuple[float, float]:
+def _moments(pairs: list[float], size: int) -> tuple[float, float]:
     """Give mean and variance of the sum of neighbouring pairs over all arrangements, each letter taken as different.
 
+    The pairs are given row by row: those that begin with the first letter, then those that begin with the second.
     An arrangement has n - 1 pairs; two of them share no letter, or the second of one is the first of the other.
     """
-    size = len(pairs)
-    turned = list(zip(*pairs, strict=True))
-    rows = list(map(sum, pairs))
-    columns = list(map(sum, turned))
+    turned = [pair for place in range(size) for pair in pairs[place::size]]
+    rows, columns = ([sum(row[at : at + size]) for at in range(0, len(row), size)] for row in (pairs, turned))
     total = sum(rows)
-    squares = sum(sum(map(mul, row, row)) for row in pairs)
-    mirrored = sum(sum(map(mul, row, column)) for row, column in zip(pairs, turned, strict=True))
+    squares = sum(map(mul, pairs, pairs))
+    mirrored = sum(map(mul, pairs, turned))
     chained = sum(map(mul, rows, columns)) - mirrored
     forked = sum(map(mul, rows, rows)) + sum(map(mul, columns, columns)) - 2 * squares
     apart = total * total - squares - mirrored - 2 * chained - forked

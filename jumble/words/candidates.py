@@ -34,18 +34,19 @@ def find_candidates(article: Article, lexicon: Lexicon, level: Level) -> Candida
     """
     article = replace(article, paragraphs=without_notes(article.paragraphs))
     seen = sightings(article)
+    common = lexicon.frequent(seen.keys(), level.min_zipf)
     reasons: dict[str, Reason] = {}
     for word in seen:
-        reason = _reason_by_itself(word, article.language, lexicon, level)
+        reason = _reason_by_itself(word, common.get(word), article.language, lexicon, level)
         if reason is not None:
             reasons[word] = reason
     around = contexts(article, (word for word in seen if word not in reasons), seen)
     reasons |= dict.fromkeys(are_names(article.language, around, seen), Reason.NAME)
     reasons |= dict.fromkeys(_inflected(article, lexicon, seen, reasons), Reason.INFLECTED)
-    fair = [word for word in seen if word not in reasons]
-    ambiguous = {word for word in fair if _has_common_anagram(word, lexicon)}
+    alternatives = {word: lexicon.anagrams(word) for word in seen if word not in reasons}
+    ambiguous = {word for word, others in alternatives.items() if _has_common(others, lexicon)}
     reasons |= dict.fromkeys(ambiguous, Reason.AMBIGUOUS)
-    judged = _ranked(fair, seen, around, lexicon)
+    judged = _ranked(alternatives, seen, around, lexicon)
     return Candidates(
         language=article.language,
         level=level.name,
@@ -55,24 +56,25 @@ def find_candidates(article: Article, lexicon: Lexicon, level: Level) -> Candida
     )
 
 
-def _reason_by_itself(word: str, language: str, lexicon: Lexicon, level: Level) -> Reason | None:
-    """Find what is against a word wherever it stands; cheap questions first."""
+def _reason_by_itself(word: str, zipf: float | None, language: str, lexicon: Lexicon, level: Level) -> Reason | None:
+    """Find what is against a word wherever it stands; cheap questions first. A rare word has no Zipf."""
     if offensive_word(word, language):
         return Reason.OFFENSIVE
-    if _is_function(word, language, lexicon):
+    if _is_function(word, zipf, language):
         return Reason.FUNCTION
     if word in words_of("names", language):
         return Reason.NAME
     reason = _reason_in_letters(letters(word), language, level)
-    if reason is None and (lexicon.zipf(word) < level.min_zipf or not lexicon.known(word)):
+    if reason is None and (zipf is None or not lexicon.known(word)):
         return Reason.RARE
     return reason
 
 
-def _is_function(word: str, language: str, lexicon: Lexicon) -> bool:
+def _is_function(word: str, zipf: float | None, language: str) -> bool:
     """Say whether a word is grammar: listed, a contraction, or too common to be anything else."""
     listed = words_of("function", language)
-    return word in listed or "'" in word or lexicon.zipf(word) >= (DULL_ZIPF if listed else BARE_DULL_ZIPF)
+    dull = DULL_ZIPF if listed else BARE_DULL_ZIPF
+    return word in listed or "'" in word or (zipf is not None and zipf >= dull)
 
 
 def _reason_in_letters(spelt: Sequence[str], language: str, level: Level) -> Reason | None:
@@ -105,17 +107,20 @@ def _inflected(
             yield rivals[1]
 
 
-def _has_common_anagram(word: str, lexicon: Lexicon) -> bool:
-    return any(lexicon.zipf(other) >= COMMON_ANAGRAM_ZIPF for other in lexicon.anagrams(word))
+def _has_common(anagrams: Iterable[str], lexicon: Lexicon) -> bool:
+    return any(lexicon.zipf(other) >= COMMON_ANAGRAM_ZIPF for other in anagrams)
 
 
 def _ranked(
-    words: Iterable[str], seen: Mapping[str, Sighting], around: Mapping[str, Context], lexicon: Lexicon
+    alternatives: Mapping[str, tuple[str, ...]],
+    seen: Mapping[str, Sighting],
+    around: Mapping[str, Context],
+    lexicon: Lexicon,
 ) -> list[Candidate]:
-    """Make the candidates, the most characteristic of the article first."""
+    """Make candidates of words and their alternatives, the most characteristic of the article first."""
     size = sum(sighting.count for sighting in seen.values())
     candidates = []
-    for word in words:
+    for word, others in alternatives.items():
         hard = difficulty_in(lexicon, word)
         candidates.append(
             Candidate(
@@ -124,7 +129,7 @@ def _ranked(
                 zipf=lexicon.zipf(word),
                 difficulty=hard,
                 stars=stars(hard, lexicon.language),
-                alternatives=lexicon.anagrams(word),
+                alternatives=others,
                 family=lexicon.family(word),
                 occurrences=tuple(around[word].places),
                 score=_keyness(seen[word].count, size, lexicon.zipf(word)),

@@ -46,6 +46,8 @@ class Sighting:
 class Context:
     """The places of one word that were looked at."""
 
+    capitals_only: bool = False
+    """It is never written small, so that what stands around it matters."""
     places: list[tuple[int, int, int]] = field(default_factory=list)
     """(paragraph, start, end), in reading order."""
     inside: bool = False
@@ -102,22 +104,23 @@ def tells_case(seen: Mapping[str, Sighting]) -> bool:
 
 def contexts(article: Article, wanted: Iterable[str], seen: Mapping[str, Sighting]) -> dict[str, Context]:
     """Look up the first places of some words; of a word that is ever written small, the places where it is."""
-    found = {word: Context() for word in wanted}
-    sought: dict[str, list[tuple[str, int, int]]] = {}
-    for word in found:
+    found = {word: Context(capitals_only=not seen[word].small) for word in wanted}
+    sought: dict[str, list[tuple[Context, int, int]]] = {}
+    for word, context in found.items():
         for piece, start, end in _to_look_for(word, seen[word], article.language):
-            sought.setdefault(piece, []).append((word, start, end))
+            sought.setdefault(piece, []).append((context, start, end))
     for number, paragraph in enumerate(article.paragraphs):
         if not sought:
             break
         for piece, place in _places(paragraph, _sought(paragraph, sought)):
-            for word, start, end in sought.get(piece, ()):
-                context = found[word]
+            left = False
+            for context, start, end in sought.get(piece, ()):
                 if len(context.places) < MAX_OCCURRENCES:
                     context.places.append((number, place + start, place + end))
-                    if not seen[word].small:
+                    left |= len(context.places) < MAX_OCCURRENCES
+                    if context.capitals_only:
                         _look_around(context, paragraph, place + start, place + end, article.language)
-            if all(len(found[word].places) >= MAX_OCCURRENCES for word, _, _ in sought.get(piece, ())):
+            if not left:
                 sought.pop(piece, None)
     return found
 
@@ -138,17 +141,16 @@ def _sought(paragraph: str, sought: Container[str]) -> Iterator[str]:
 
 def _places(paragraph: str, pieces: Iterable[str]) -> Iterator[tuple[str, int]]:
     """Yield pieces of a paragraph, given in their order, with the place of each between white space."""
-    place = 0
+    place, last = 0, len(paragraph)
     for piece in pieces:
-        place = paragraph.index(piece, place)
-        while not (_is_edge(paragraph, place - 1) and _is_edge(paragraph, place + len(piece))):
-            place = paragraph.index(piece, place + 1)
+        while True:
+            place = paragraph.index(piece, place)
+            end = place + len(piece)
+            if (not place or paragraph[place - 1].isspace()) and (end == last or paragraph[end].isspace()):
+                break
+            place += 1
         yield piece, place
-        place += len(piece)
-
-
-def _is_edge(paragraph: str, place: int) -> bool:
-    return not 0 <= place < len(paragraph) or paragraph[place].isspace()
+        place = end
 
 
 def _look_around(context: Context, paragraph: str, start: int, end: int, language: str) -> None:

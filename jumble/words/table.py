@@ -72,6 +72,14 @@ class WordTable:
         encoded = word.encode()
         return next((self._zipfs[place] for place in self._group(word) if self._word(place) == encoded), 0)
 
+    def from_zipf(self, least: int) -> dict[str, int]:
+        """Give the frequencies of all words that are at least so common, in hundredths of Zipf.
+
+        Takes as long as some thousand look-ups.
+        """
+        places = [place for place, zipf in enumerate(self._zipfs) if zipf >= least]
+        return {self._word(place).decode(): self._zipfs[place] for place in places}
+
     def same_letters(self, word: str) -> list[str]:
         """List the words made of the same code points, the commonest first; the word itself among them."""
         signature = sorted(word)

@@ -1,6 +1,6 @@
 """A small lexicon, so that the rules of this room are tested without the real one."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pytest
 
@@ -17,6 +17,9 @@ class SmallLexicon:
 
     def zipf(self, word: str) -> float:
         return self._words.get(word, 0.0)
+
+    def frequent(self, words: Collection[str], least: float) -> dict[str, float]:
+        return {word: self.zipf(word) for word in words if self.zipf(word) >= least}
 
     def known(self, word: str) -> bool:
         return word in self._words

@@ -101,7 +101,7 @@ def test_the_moments_of_the_bigram_sum_are_exact(word: str) -> None:
     shares = pair_shares("en")
     pairs = [[0.0 if i == j else shares.get(a + b, 0.0) for j, b in enumerate(word)] for i, a in enumerate(word)]
     sums = [sum(pairs[i][j] for i, j in pairwise(order)) for order in permutations(range(len(word)))]
-    expected, variance = _moments(pairs)
+    expected, variance = _moments([pair for row in pairs for pair in row], len(word))
     assert expected == pytest.approx(mean(sums))
     assert variance == pytest.approx(pvariance(sums), abs=1e-9)
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jumble.words import Lexicon, LexiconError, WordsError, open_lexicon
-from jumble.words.lexicon import common_words
+from jumble.words.lexicon import MANY, common_words
 from jumble.words.table import WordTable, table_parts
 
 
@@ -23,6 +23,16 @@ def test_frequencies_are_those_of_wordfreq(english: Lexicon) -> None:
     for word in ("market", "the", "café", "reaps", "putin"):
         assert english.zipf(word) == pytest.approx(wordfreq.zipf_frequency(word, "en"), abs=0.011)
     assert english.zipf("qqzzy") == 0.0
+
+
+@pytest.mark.parametrize("least", [3.0, 4.25, 0.01])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_many_words_are_as_frequent_as_each_of_them(language: str, least: float) -> None:
+    lexicon = open_lexicon(language)
+    words = [*common_words(language, 3 * MANY), "größe", "grüße", "qqzzy"]
+    each = {word: lexicon.zipf(word) for word in words if lexicon.zipf(word) >= least}
+    assert lexicon.frequent(words, least) == each
+    assert lexicon.frequent(words[-3:], least) == {word: zipf for word, zipf in each.items() if word in words[-3:]}
 
 
 @pytest.mark.parametrize("word", ["spear", "reaps", "country", "website", "snorkelling", "café", "theatre", "lens"])
