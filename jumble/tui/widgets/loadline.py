@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Event
+from time import monotonic
 
 from textual import work
 from textual.content import Content
@@ -17,6 +18,10 @@ QUIET_SECONDS = 0.25
 """No line for what is there sooner: it would only flicker."""
 STEP_SECONDS = 0.2
 """Between two looks at how far it is."""
+LEAST_NAME = 8
+"""Cells in which a name is still one."""
+WIDTH = 60
+"""Cells while nothing has been laid out."""
 
 Job = Callable[[Progress, Event], Opened]
 """Opens something: tells the bytes that have come, ends with CancelledError when the event is set."""
@@ -27,6 +32,14 @@ def show_bytes(count: int) -> str:
     if count < 1000:
         return f"{count} bytes"
     return f"{count / 1000:.0f} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"
+
+
+def tell_opening(name: str, came: int, seconds: float, width: int) -> str:
+    """Return the line of something that is being opened, in so many cells; the seconds are a sign of life."""
+    known = (show_bytes(came) if came else "", f"{int(seconds)} s" if seconds >= 1 else "", "esc cancel")
+    rest = " … · " + " · ".join(filter(None, known))
+    room = max(LEAST_NAME, width - len("Opening ") - len(rest))
+    return f"Opening {Content(name).truncate(room, ellipsis=True).plain}{rest}"
 
 
 class LoadLine(Static):
@@ -63,6 +76,8 @@ class LoadLine(Static):
         self._cancel: Event | None = None
         self._called = ""
         self._came = 0
+        self._asked = 0.0
+        """When, on the monotonic clock."""
 
     @property
     def busy(self) -> bool:
@@ -84,7 +99,7 @@ class LoadLine(Static):
             self._cancel.set()
         self._cancel = Event()
         self._request += 1
-        self._called, self._came = name, 0
+        self._called, self._came, self._asked = name, 0, monotonic()
         request, cancel = self._request, self._cancel
         self.set_timer(QUIET_SECONDS, lambda: self._begin_telling(request))
         self._load(job, request, cancel)
@@ -127,10 +142,7 @@ class LoadLine(Static):
 
     def _tell(self) -> None:
         """Say what is being opened and how far it is."""
-        came = f" · {show_bytes(self._came)}" if self._came else ""
-        rest = f" …{came} · esc cancel"
-        room = max(8, (self.size.width or 60) - len("Opening ") - len(rest))
-        text = f"Opening {Content(self._called).truncate(room, ellipsis=True).plain}{rest}"
+        text = tell_opening(self._called, self._came, monotonic() - self._asked, self.size.width or WIDTH)
         self.update(text)
         self.post_message(self.Told(text))
 
