@@ -16,7 +16,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from jumble.faults import CannotError
-from jumble.names import HOUSE
+from jumble.names import HOUSE, STANDARD_INPUT
 
 if TYPE_CHECKING:
     from jumble.article import Article
@@ -95,6 +95,7 @@ def _article(options: Options) -> int:
 def _words(options: Options) -> int:
     """Print the words that a game would use, best first."""
     from jumble.printing import print_json, print_words, words_json
+    from jumble.waiting import sign_of_life
     from jumble.words import LEVELS, WordsError, find_candidates, open_lexicon
 
     article = _read(options.source)
@@ -102,7 +103,8 @@ def _words(options: Options) -> int:
         lexicon = open_lexicon(article.language)
     except WordsError as error:
         raise CannotError(error) from None
-    candidates = find_candidates(article, lexicon, LEVELS[options.level])
+    with sign_of_life("Choosing words"):
+        candidates = find_candidates(article, lexicon, LEVELS[options.level])
     if options.json:
         print_json(words_json(article, candidates, lexicon))
         return 0
@@ -123,10 +125,12 @@ def _puzzle(options: Options) -> int:
     article = _read(options.source)
     seed = _seed_of(options)
     from jumble.puzzle import DEFAULT_ROUNDS, PuzzleError, make_puzzle
+    from jumble.waiting import sign_of_life
     from jumble.words import WordsError
 
     try:
-        puzzle = make_puzzle(article, level=options.level, rounds=options.rounds or DEFAULT_ROUNDS, seed=seed)
+        with sign_of_life("Making the puzzle"):
+            puzzle = make_puzzle(article, level=options.level, rounds=options.rounds or DEFAULT_ROUNDS, seed=seed)
     except (PuzzleError, WordsError) as error:
         raise CannotError(f"{article.title}: {error}") from None
     if options.json:
@@ -247,13 +251,17 @@ def _seed_of(options: Options) -> int:
 def _read(source: str) -> Article:
     """Return the article at a source, the whole of a long text; pages from the web are kept beside the records."""
     from jumble.article import ArticleError, is_address, open_source
+    from jumble.waiting import sign_of_life
 
-    try:
-        if not is_address(source):
-            return open_source(source).whole_or_first()
+    is_typed = source == STANDARD_INPUT and sys.stdin is not None and sys.stdin.isatty()
+    pages = None
+    if is_address(source):
         from jumble.records import pages_folder
 
-        return open_source(source, cache_folder=pages_folder()).whole_or_first()
+        pages = pages_folder()
+    try:
+        with sign_of_life("Reading", wanted=not is_typed) as progress:
+            return open_source(source, progress=progress, cache_folder=pages).whole_or_first()
     except ArticleError as error:
         raise CannotError(error) from None
 

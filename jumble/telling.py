@@ -42,6 +42,18 @@ def show_clock(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02}"
 
 
+def show_bytes(count: int) -> str:
+    """Return a number of bytes as a person reads it."""
+    if count < 1000:
+        return f"{count} bytes"
+    return f"{count / 1000:.0f} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"
+
+
+def show_progress(came: int, seconds: float) -> list[str]:
+    """Return what is known of something that is waited for: the bytes that have come, and the seconds from one on."""
+    return [*([show_bytes(came)] if came else []), *([f"{int(seconds)} s"] if seconds >= 1 else [])]
+
+
 def show_stars(stars: int) -> str:
     """Return one to five stars."""
     return "★" * stars + "☆" * (5 - stars)

@@ -109,6 +109,15 @@ def test_standard_input_that_never_comes_is_given_up(open_terminal: Open) -> Non
     terminal.wait(lambda _: "\x1b[?1049l" in terminal.raw)
 
 
+def test_a_command_that_takes_long_tells_so_and_is_given_up(open_terminal: Open, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    terminal = open_terminal(jumble("words", str(tmp_path / "pipe")))
+    terminal.wait("Reading · 1 s · ctrl+c cancel")
+    terminal.send("\x03")
+    assert terminal.wait_for_end() == 130
+    assert "Reading" not in terminal.text()
+
+
 def test_a_missing_file_takes_no_screen(open_terminal: Open) -> None:
     terminal = open_terminal(jumble("play", "gone.txt"))
     assert terminal.wait_for_end() == 1

@@ -27,17 +27,11 @@ Job = Callable[[Progress, Event], Opened]
 """Opens something: tells the bytes that have come, ends with CancelledError when the event is set."""
 
 
-def show_bytes(count: int) -> str:
-    """Return a number of bytes as a person reads it."""
-    if count < 1000:
-        return f"{count} bytes"
-    return f"{count / 1000:.0f} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"
-
-
 def tell_opening(name: str, came: int, seconds: float, width: int) -> str:
     """Return the line of something that is being opened, in so many cells; the seconds are a sign of life."""
-    known = (show_bytes(came) if came else "", f"{int(seconds)} s" if seconds >= 1 else "", "esc cancel")
-    rest = " … · " + " · ".join(filter(None, known))
+    from jumble.telling import show_progress
+
+    rest = " · ".join((" …", *show_progress(came, seconds), "esc cancel"))
     room = max(LEAST_NAME, width - len("Opening ") - len(rest))
     return f"Opening {Content(name).truncate(room, ellipsis=True).plain}{rest}"
 
