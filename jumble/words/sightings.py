@@ -105,10 +105,7 @@ def tells_case(seen: Mapping[str, Sighting]) -> bool:
 def contexts(article: Article, wanted: Iterable[str], seen: Mapping[str, Sighting]) -> dict[str, Context]:
     """Look up the first places of some words; of a word that is ever written small, the places where it is."""
     found = {word: Context(capitals_only=not seen[word].small) for word in wanted}
-    sought: dict[str, list[tuple[Context, int, int]]] = {}
-    for word, context in found.items():
-        for piece, start, end in _to_look_for(word, seen[word], article.language):
-            sought.setdefault(piece, []).append((context, start, end))
+    sought = _to_look_for(found, seen, article.language)
     for number, paragraph in enumerate(article.paragraphs):
         if not sought:
             break
@@ -125,12 +122,20 @@ def contexts(article: Article, wanted: Iterable[str], seen: Mapping[str, Sightin
     return found
 
 
-def _to_look_for(word: str, sighting: Sighting, language: str) -> Iterator[tuple[str, int, int]]:
-    """Yield the pieces where the word has no capital, if there are any, and where in them it stands."""
-    for piece in sighting.pieces():
+def _to_look_for(
+    found: Mapping[str, Context], seen: Mapping[str, Sighting], language: str
+) -> dict[str, list[tuple[Context, int, int]]]:
+    """Give the pieces in which words have no capital, if they ever have none, and where in them they stand.
+
+    Each piece is looked into once: a list without spaces is one piece of all its words.
+    """
+    sought: dict[str, list[tuple[Context, int, int]]] = {}
+    for piece in dict.fromkeys(piece for word in found for piece in seen[word].pieces()):
         for start, end in words_in(piece, language):
-            if fold(piece[start:end], language) == word and not (sighting.small and piece[start].isupper()):
-                yield piece, start, end
+            context = found.get(fold(piece[start:end], language))
+            if context is not None and (context.capitals_only or not piece[start].isupper()):
+                sought.setdefault(piece, []).append((context, start, end))
+    return sought
 
 
 def _sought(paragraph: str, sought: Container[str]) -> Iterator[str]:

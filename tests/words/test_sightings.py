@@ -1,6 +1,6 @@
 """Where words stand is found in pieces, at no more memory than a text that somebody wrote needs."""
 
-from itertools import chain
+from itertools import chain, product
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,7 @@ from jumble.article import Article
 from jumble.words import Lexicon, find_candidates, fold, sightings
 from jumble.words.levels import LEVELS, MAX_OCCURRENCES
 from jumble.words.sightings import _portions, contexts
-from jumble.words.tokenizer import tokens
+from jumble.words.tokenizer import tokens, words_in
 
 WORDS = st.sampled_from(["Market", "market", "market's,", "“market”", "garden-garden", "Garden", "co-op", "x1", "a"])
 TEXTS = st.lists(st.tuples(WORDS, st.sampled_from([" ", "  ", "\n", "\x1f", "\u3000"])), max_size=30).map(
@@ -46,6 +46,24 @@ def test_every_word_is_counted_and_its_first_places_are_found(paragraphs: list[s
     for word, places in there.items():
         wanted = [place for place in places if place[3]] or places  # those in lower case, if there are any
         assert around[word].places == [(number, start, end) for number, start, end, _ in wanted][:MAX_OCCURRENCES]
+
+
+@pytest.mark.parametrize("joint", [",", "—", "/"])
+def test_a_list_without_spaces_is_not_looked_into_for_each_of_its_words(
+    joint: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+
+    def look(piece: str, language: str) -> list[tuple[int, int]]:
+        looked.append(piece)
+        return words_in(piece, language)
+
+    monkeypatch.setattr(sightings, "words_in", look)
+    words = ["".join(letters) for letters in product("abcdef", repeat=3)]
+    text = article(joint.join(words))
+    found = contexts(text, words, sightings.sightings(text))
+    assert [context.places for context in found.values()] == [[(0, start, start + 3)] for start in range(0, 864, 4)]
+    assert len(looked) == 2
 
 
 def test_beyond_so_many_different_pieces_only_those_there_are_counted(
