@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from threading import Lock
+from time import sleep
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ _SIZE = 8
 """Bytes of the number before each answer that says how many it has."""
 _LOOK_SECONDS = 0.05
 """Between two looks whether the player gave up."""
+GRACE_SECONDS = 0.5
+"""In which a job that nobody waits for can end in good order; then its process is ended."""
 
 
 class Ahead(Generic[Thing]):
@@ -36,7 +39,9 @@ class Ahead(Generic[Thing]):
         """
         self._came = bytearray()
         self._lock = Lock()
-        self._process, self._pipe, self._wanted = 0, -1, -1
+        self._process, self._pipe = 0, -1
+        self._wanted: list[int] = []
+        """The end of a pipe that is open while somebody waits; whoever takes it out closes it."""
         ends: list[int] = []
         try:
             ends += os.pipe()
@@ -53,7 +58,7 @@ class Ahead(Generic[Thing]):
             _work(job, niceness, their_pipe, wanted)
         os.close(their_pipe)
         os.close(wanted)
-        self._pipe, self._wanted = pipe, their_wanted
+        self._pipe, self._wanted = pipe, [their_wanted]
 
     def take(self, seconds: float | None = None, cancel: Cancel | None = None) -> Thing | None:
         """Return the next answer: waits for it, at most so many `seconds`, and no longer than `cancel` is unset.
@@ -73,7 +78,7 @@ class Ahead(Generic[Thing]):
                     piece = os.read(self._pipe, _CHUNK)
                     self._came += piece
                     if not piece:
-                        self._end(0)
+                        self._end(at_once=True)
                 elif left <= 0:
                     return None
         return None
@@ -89,24 +94,35 @@ class Ahead(Generic[Thing]):
         return cast("Thing", loads(answer))  # noqa: S301 our own words
 
     def close(self) -> None:
-        """Give up what is not there yet; whoever waits for it in another thread gets nothing."""
-        wanted, self._wanted = self._wanted, -1
-        if wanted >= 0:
-            os.close(wanted)
+        """Give up what is not there yet; whoever waits for it in another thread gets nothing, soon."""
+        self._want_no_more()
         if self._lock.acquire(blocking=False):
             if self._pipe >= 0:
-                self._end(os.WNOHANG)
+                self._end()
             self._lock.release()
 
-    def _end(self, options: int) -> None:
-        """Note that no more will come; `options` are those of waitpid(2)."""
+    def _want_no_more(self) -> None:
+        """Tell the process that nobody waits."""
+        with suppress(IndexError):
+            os.close(self._wanted.pop())
+
+    def _end(self, *, at_once: bool = False) -> None:
+        """Note that no more will come, and see the process off: `at_once` where it has ended."""
         os.close(self._pipe)
         self._pipe = -1
-        if self._wanted >= 0:
-            os.close(self._wanted)
-            self._wanted = -1
-        with suppress(ChildProcessError):
-            os.waitpid(self._process, options)
+        self._want_no_more()
+        if at_once:
+            _see_off(self._process)
+        else:
+            from threading import Thread
+
+            Thread(target=_see_off, args=(self._process,), name="ahead", daemon=True).start()
+
+
+def _see_off(process: int) -> None:
+    """Wait for the end of a process, so that nothing is left of it."""
+    with suppress(ChildProcessError):
+        os.waitpid(process, 0)
 
 
 def _work(job: Callable[[Event], Iterable[object]], niceness: int, pipe: int, wanted: int) -> None:
@@ -132,6 +148,8 @@ def _work(job: Callable[[Event], Iterable[object]], niceness: int, pipe: int, wa
 
 
 def _watch(wanted: int, cancel: Event) -> None:
-    """Wait until nobody waits any more: the other end of a pipe is closed, at the latest when its process ends."""
+    """Wait until nobody waits any more, and end: the other end of a pipe is closed, at the latest with its process."""
     os.read(wanted, 1)
     cancel.set()
+    sleep(GRACE_SECONDS)
+    os._exit(1)

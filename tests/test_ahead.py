@@ -1,9 +1,11 @@
 """Work in a process of its own: what comes of it comes whole or not at all, and nobody waits longer than they want."""
 
 import os
+import select
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
@@ -11,6 +13,9 @@ import pytest
 from jumble.ahead import Ahead
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # the tests' own threads stay out of it
+
+
+PATIENCE = 30.0
 
 
 def answers(*things: object) -> Callable[[Event], Iterator[object]]:
@@ -76,15 +81,44 @@ def test_nobody_waits_longer_than_they_want() -> None:
     given_up.set()
     assert ahead.take(cancel=given_up) is None
     ahead.close()
-    assert (ahead._pipe, ahead._wanted) == (-1, -1)
-    with suppress(ChildProcessError):  # it was quick, and is known to have ended
-        os.waitpid(ahead._process, 0)  # its event was set, so that it ends by itself
+    assert (ahead._pipe, ahead._wanted) == (-1, [])
+
+
+def deaf(_: Event) -> Iterator[str]:
+    yield "the first"
+    while True:
+        pass
+
+
+@pytest.mark.parametrize("job", [forever, deaf])
+def test_nothing_is_left_of_work_that_is_given_up(job: Callable[[Event], Iterator[object]]) -> None:
+    alive, ours = os.pipe()
+    ahead = Ahead(job)
+    os.close(ours)  # the process has it alone
+    ahead.close()
+    assert select.select([alive], [], [], PATIENCE)[0], "the process goes on"
+    os.close(alive)
+    with suppress(ChildProcessError):  # it is seen off by a thread, maybe this moment
+        os.waitpid(ahead._process, 0)
+    assert not Path(f"/proc/{ahead._process}").exists()
+
+
+def test_nothing_is_left_when_whoever_waits_is_given_up() -> None:
+    ahead = Ahead(deaf)
+    assert ahead.take() == "the first"
+    got: list[object] = []
+    waiting = Thread(target=lambda: got.append(ahead.take()), daemon=True)
+    waiting.start()
+    ahead.close()
+    waiting.join(PATIENCE)
+    assert got == [None]
+    assert ahead._pipe == -1
 
 
 def test_whoever_waits_in_another_thread_gets_nothing_when_it_is_given_up() -> None:
     ahead = Ahead(forever)
     got: list[object] = []
-    waiting = Thread(target=lambda: got.append(ahead.take()))
+    waiting = Thread(target=lambda: got.append(ahead.take()), daemon=True)
     waiting.start()
     ahead.close()
     waiting.join()

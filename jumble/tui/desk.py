@@ -107,15 +107,15 @@ class Desk:
 
     def _first_puzzle(self, article: Article, seconds: float | None = None) -> Puzzle | None:
         """Return the puzzle that is made ahead, once, if the next game is to be of it; else have it given up."""
-        if self._ahead is None or self._opened is None or self._opened.article is not article:
+        if self._ahead is None or self._opened is None:
             return None
-        if self._made_for != (self.choice.level, self.choice.length):
-            self._ahead.close()
-            return None
-        made = self._ahead.take(seconds)
-        if isinstance(made, FirstPuzzle) and (made.level, made.rounds) == self._made_for:
-            return made.puzzle
-        return None
+        made = None
+        if self._opened.article is article and self._made_for == (self.choice.level, self.choice.length):
+            made = self._ahead.take(seconds)
+            if made is None and seconds is not None:
+                return None  # not yet
+        self._ahead.close()
+        return made.puzzle if isinstance(made, FirstPuzzle) and (made.level, made.rounds) == self._made_for else None
 
     def close(self) -> None:
         """Have everything written."""
