@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 from jumble.article import Article
@@ -61,7 +61,7 @@ class Writer:
 class GameRecord:
     """Writes one game down as it is played."""
 
-    def __init__(self, writer: Writer, article: Article, puzzle: Puzzle, mode: Mode) -> None:
+    def __init__(self, writer: Writer, article: Article, puzzle: Puzzle, mode: Mode, ago: float = 0.0) -> None:
         """See `Records.begin`."""
         self._writer = writer
         self.uid = uuid4().hex
@@ -77,7 +77,7 @@ class GameRecord:
         self._article = article
         self._puzzle = puzzle
         self._mode = mode
-        self._started = writer.now().isoformat(timespec="seconds")
+        self._started = (writer.now() - timedelta(seconds=ago)).isoformat(timespec="seconds")
 
     @classmethod
     def resumed(cls, writer: Writer, game: Unfinished) -> "GameRecord":

@@ -88,9 +88,9 @@ class Records:
         """The connection that the calling thread reads from."""
         return self._readers.mine
 
-    def begin(self, article: Article, puzzle: Puzzle, mode: Mode) -> GameRecord:
-        """Return the record of a game that begins now; nothing is written before its first move."""
-        game = GameRecord(self._games, article, puzzle, mode)
+    def begin(self, article: Article, puzzle: Puzzle, mode: Mode, ago: float = 0.0) -> GameRecord:
+        """Return the record of a game that began so many seconds ago; nothing is written before its first move."""
+        game = GameRecord(self._games, article, puzzle, mode, ago)
         self._begun.append(game)
         return game
 

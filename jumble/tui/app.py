@@ -204,6 +204,12 @@ class JumbleApp(StyledApp):
             self.switch_screen(table)
         else:
             self.push_screen(table)
+        table.call_after_refresh(self._open_record)
+
+    @work
+    async def _open_record(self) -> None:
+        """Open the record of the game that has begun, unless it is; its moves wait for that."""
+        await in_background(self.desk.open_game)
 
     def resume(self, article: Article, session: Session) -> None:
         """Go on with a game that was cut off; it waits, paused, until the player says so."""

@@ -121,6 +121,7 @@ class Desk:
         """Have everything written."""
         if self._ahead is not None:
             self._ahead.close()
+        self._write_game()
         with self._keeper_lock:
             if self._keeper is not None:
                 self._keeper.close()
@@ -151,8 +152,22 @@ class Desk:
 
         self._begun += 1
         mode = self.choice.mode
-        self._game = GameToCome(lambda: self.keeper.begin(located(article), puzzle, mode))
-        return Session(puzzle, mode, self._clock, self._game.step)
+        self._write_game()
+        game = GameToCome(lambda ago: self.keeper.begin(located(article), puzzle, mode, ago), self._clock)
+        if self._keeper is not None:  # else somebody is to `open_game`
+            game.open()
+        self._game = game
+        return Session(puzzle, mode, self._clock, game.step)
+
+    def open_game(self) -> None:
+        """Open the record of the game that is on, for which its moves wait; takes a while, from any thread."""
+        if isinstance(self._game, GameToCome):
+            self._game.open()
+
+    def _write_game(self) -> None:
+        """Have the moves written for which no record was opened yet."""
+        if isinstance(self._game, GameToCome):
+            self._game.write()
 
     def resumed(self, game: CutOff) -> Session | None:
         """Go on with a game that was cut off, its clock where it stood; None when its moves are of another version."""

@@ -86,20 +86,35 @@ class GameKeeper(Protocol):
 
 
 class GameToCome:
-    """A game whose record is opened at its first move, or before: the first frame does not wait for the disk."""
+    """A game whose record is still to be opened: its moves wait for that, the player and the first frame do not."""
 
-    def __init__(self, begin: Callable[[], GameKeeper]) -> None:
-        """`begin` opens the record; from whatever thread that is."""
+    def __init__(self, begin: Callable[[float], GameKeeper], clock: Callable[[], float]) -> None:
+        """`begin` opens the record of a game that began so many seconds ago; from whatever thread that is."""
         self._begin = begin
+        self._clock = clock
+        self._begun = clock()
         self._game: GameKeeper | None = None
-        self._lock = Lock()
+        self._waiting: list[tuple[LoggedMove, Game]] = []
+        self._opening = Lock()
+        self._stepping = Lock()
+        """Never held while something is waited for."""
 
     def open(self) -> GameKeeper:
         """Return the record of the game, opened if it is not yet; takes a while, from any thread."""
-        with self._lock:
+        with self._opening:
             if self._game is None:
-                self._game = self._begin()
+                game = self._begin(self._clock() - self._begun)
+                with self._stepping:
+                    for each in self._waiting:
+                        game.step(*each)
+                    self._waiting.clear()
+                    self._game = game
             return self._game
+
+    def write(self) -> None:
+        """Open the record if moves wait for it."""
+        if self._waiting:
+            self.open()
 
     @property
     def uid(self) -> str:
@@ -108,7 +123,11 @@ class GameToCome:
 
     def step(self, logged: LoggedMove, game: Game) -> None:
         """Take note of a move."""
-        self.open().step(logged, game)
+        with self._stepping:
+            if self._game is None:
+                self._waiting.append((logged, game))
+            else:
+                self._game.step(logged, game)
 
     def beat(self, elapsed: float) -> None:
         """Take note of the seconds of play; before the record is open there is nothing that they belong to."""
@@ -117,6 +136,7 @@ class GameToCome:
 
     def leave(self) -> None:
         """Leave the game; one without a move is nothing to go on with."""
+        self.write()
         if self._game is not None:
             self._game.leave()
 
@@ -138,8 +158,8 @@ class Keeper(Protocol):
     def recall(self, key: str) -> Article | None:
         """Return an article that was kept; None if there is no such."""
 
-    def begin(self, article: Article, puzzle: Puzzle, mode: Mode) -> GameKeeper:
-        """Return the record of a game that begins now."""
+    def begin(self, article: Article, puzzle: Puzzle, mode: Mode, ago: float = 0.0) -> GameKeeper:
+        """Return the record of a game that began so many seconds ago."""
 
     def unfinished(self) -> CutOff | None:
         """Return the game that was cut off last; None if there is none."""

@@ -117,6 +117,7 @@ class Kept:
     left: int = 0
     uid: str = "this game"
     best: Sequence[str] = ()
+    ago: float = 0.0
 
     def bests(self, game: Game, uid: str) -> Sequence[str]:
         return self.best
@@ -157,8 +158,9 @@ class Kept:
     def close(self) -> None:
         pass
 
-    def begin(self, article: Article, puzzle: Puzzle, mode: Mode) -> "Kept":
+    def begin(self, article: Article, puzzle: Puzzle, mode: Mode, ago: float = 0.0) -> "Kept":
         self.begun.append(article)
+        self.ago = ago
         return self
 
     def step(self, logged: LoggedMove, game: Game) -> None:

@@ -1,11 +1,13 @@
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from threading import Event
+from itertools import count
+from threading import Event, Thread
 
 import pytest
 
 from jumble.article import ArticleError, Entry, Shelf
-from jumble.game import MODES
+from jumble.game import MODES, Hint, Skip
 from jumble.tui.choice import Choice
 from jumble.tui.desk import Desk
 from jumble.tui.opener import Opened, Opener
@@ -87,6 +89,44 @@ def test_the_seed_that_was_given_is_that_of_the_first_game() -> None:
     desk.session(article, desk.puzzle(article, desk.seed()))
     assert desk.seed() == 6
     assert desk_of()[0].seed() == 77
+
+
+def desk_with_late_record(times: Iterator[float], *, let: Event) -> tuple[Desk, Kept]:
+    keeper = Kept()
+
+    def open_keeper() -> Kept:
+        let.wait(60)
+        return keeper
+
+    opener, choice = Opener((), today=lambda: TODAY), Choice(MODES["classic"], "medium")
+    return Desk(opener, open_keeper, choice, new_seed=lambda: 1, clock=lambda: next(times), today=lambda: TODAY), keeper
+
+
+def test_no_move_waits_for_the_record_and_none_is_lost() -> None:
+    let = Event()
+    desk, keeper = desk_with_late_record(count(0.0, 0.5), let=let)
+    session = desk.session(ARTICLE, PUZZLE)
+    opening = Thread(target=desk.open_game, daemon=True)
+    opening.start()
+    session.play(Hint())
+    session.play(Hint())
+    assert keeper.steps == []
+    let.set()
+    opening.join(60)
+    session.play(Skip())
+    assert [logged.move for logged, _ in keeper.steps] == [Hint(), Hint(), Skip()]
+    assert keeper.ago > 0
+
+
+def test_moves_that_wait_for_the_record_are_written_at_the_end() -> None:
+    let = Event()
+    let.set()
+    desk, keeper = desk_with_late_record(count(0.0, 0.5), let=let)
+    session = desk.session(ARTICLE, PUZZLE)
+    session.play(Hint())
+    assert keeper.steps == []
+    desk.close()
+    assert len(keeper.steps) == 1
 
 
 def test_the_record_is_opened_to_write_before_it_is_looked_back_at() -> None:

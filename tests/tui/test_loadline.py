@@ -11,6 +11,7 @@ from jumble.tui.widgets.loadline import LEAST_NAME, tell_opening
         (999, 0.99, "Opening long.txt … · 999 bytes · esc cancel"),
         (1_500, 1.0, "Opening long.txt … · 2 kB · 1 s · esc cancel"),
         (30_130_000, 61.9, "Opening long.txt … · 30.1 MB · 61 s · esc cancel"),
+        (999_600, 0.3, "Opening long.txt … · 1.0 MB · esc cancel"),
         (0, 2.5, "Opening long.txt … · 2 s · esc cancel"),
     ],
 )
