@@ -46,7 +46,7 @@ def show_bytes(count: int) -> str:
     """Return a number of bytes as a person reads it."""
     if count < 1000:
         return f"{count} bytes"
-    return f"{count / 1000:.0f} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"
+    return f"{count / 1000:.0f} kB" if count < 999_500 else f"{count / 1_000_000:.1f} MB"
 
 
 def show_progress(came: int, seconds: float) -> list[str]:

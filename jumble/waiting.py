@@ -50,6 +50,7 @@ def _tell(stream: TextIO, doing: str, came: Callable[[], int], done: Event) -> N
 
             told = True
             known = (doing, *show_progress(came(), monotonic() - begun), "ctrl+c cancel")
-            print(_CLEARED, " · ".join(known), sep="", end="", file=stream, flush=True)
+            line = " · ".join(known)[: os.get_terminal_size(stream.fileno()).columns - 1]  # a row: it is to be cleared
+            print(_CLEARED, line, sep="", end="", file=stream, flush=True)
         if told:
             print(_CLEARED, end="", file=stream, flush=True)
