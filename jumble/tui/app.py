@@ -290,6 +290,16 @@ class JumbleApp(StyledApp):
 
     # --- the terminal
 
+    async def on_event(self, event: events.Event) -> None:
+        """Take a line feed for enter: until the game has the terminal, that is what enter is turned into."""
+        if (
+            isinstance(event, events.Key)
+            and event.key == "ctrl+j"
+            and not any("ctrl+j" in own for own in self.own_keys.values())
+        ):
+            event = events.Key("enter", "\r")
+        await super().on_event(event)
+
     def on_resize(self, event: events.Resize) -> None:
         """Look at the size again; before the first screens are there, `on_mount` does."""
         if self._opened:

@@ -172,6 +172,32 @@ def test_keys_typed_before_a_game_is_there_do_no_harm(open_terminal: Open, keys:
     assert "a fault of its own" not in terminal.raw
 
 
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [
+        ("?", "╭─ Help"),
+        ("\r", "Round 1 of"),
+        ("r", "↓ scroll   esc back"),
+    ],
+)
+def test_a_key_typed_before_the_front_page_is_there_does_what_it_does_later(
+    open_terminal: Open, key: str, shown: str
+) -> None:
+    terminal = open_terminal(jumble("house:tin-opener"))
+    terminal.send(key)
+    terminal.wait(shown)
+    terminal.send("\x11")
+    assert terminal.wait_for_end() == 0
+
+
+def test_what_was_named_is_opened_behind_a_page_that_was_asked_for_early(open_terminal: Open, tmp_path: Path) -> None:
+    (tmp_path / "blob").write_bytes(bytes(range(256)))
+    terminal = open_terminal(jumble(str(tmp_path / "blob")))
+    terminal.send("s")
+    assert terminal.wait_for_end() == 1
+    assert "blob is not a text" in terminal.text()
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_gives_the_terminal_back(open_terminal: Open, story: Path, number: signal.Signals) -> None:
     terminal = open_terminal(jumble("play", str(story), "--seed", "5"))

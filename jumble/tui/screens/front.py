@@ -63,6 +63,9 @@ class FrontScreen(OpeningPage):
         """Level and rounds that the puzzle was asked for with."""
         self._playing = False
         """Whether the player waits for the puzzle."""
+        self._reading = False
+        """Whether the player has asked to read before there was an article."""
+        self._begun = False
 
     def compose(self) -> ComposeResult:
         """Lay the page out."""
@@ -82,8 +85,15 @@ class FrontScreen(OpeningPage):
             self._fill(self.article)
         self.call_after_refresh(self._begin)
 
+    def on_screen_suspend(self) -> None:
+        """Begin now if something covers the page before it was painted: it may not be for long."""
+        self._begin()
+
     def _begin(self) -> None:
-        """Open what the command line named, or show what was opened before there was a page."""
+        """Open what the command line named, or show what was opened before there was a page; once."""
+        if self._begun:
+            return
+        self._begun = True
         self.jumble.first_frame_painted()
         if self.article is None:
             self.list_stories()
@@ -127,6 +137,9 @@ class FrontScreen(OpeningPage):
         self.prepare()
         self._show_choice()
         self._show_keys()
+        if self._reading and self.app.screen is self:
+            self.action_read()
+        self._reading = False
 
     def _fill(self, article: Article) -> None:
         """Put an article on the page."""
@@ -216,8 +229,8 @@ class FrontScreen(OpeningPage):
         self._show_choice()
 
     def turn_away(self) -> None:
-        """Play nothing yet."""
-        self._playing = False
+        """Play and read nothing yet."""
+        self._playing = self._reading = False
 
     def _show_choice(self) -> None:
         """Show what the next game will be like."""
@@ -267,9 +280,10 @@ class FrontScreen(OpeningPage):
     # --- reading and choosing
 
     def action_read(self) -> None:
-        """Read the whole article."""
+        """Read the whole article, when it is there."""
         from jumble.tui.screens.reading import ReadingScreen
 
+        self._reading = self.article is None
         if self.article is not None:
             self.app.push_screen(ReadingScreen(self.article, on_play=self.action_play))
 

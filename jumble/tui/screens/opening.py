@@ -185,8 +185,11 @@ class OpeningPage(Page):
 
     @on(LoadLine.Done)
     def _done(self, event: LoadLine.Done) -> None:
-        """Show what was opened, or keep it until the player is back."""
-        if self.app.screen is self or self._starting:
+        """Show what was opened, or keep it until the player is back; the first article goes on the page anyhow."""
+        from jumble.tui.screens.wait import WaitScreen
+
+        first = self._starting and event.opened.article is not None
+        if first or self.app.screen is self or isinstance(self.app.screen, WaitScreen):
             self._take_in(event.opened)
         else:
             self._held = event.opened

@@ -87,6 +87,7 @@ class RoundScreen(Page):
         self.session.pause("covered")
         self.desk.beat(self.session.elapsed)
         self.add_class("-covered")
+        self.jumble.first_frame_painted()  # or it would wait until the table is seen again
 
     def on_screen_resume(self) -> None:
         """Go on."""
