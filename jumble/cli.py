@@ -11,7 +11,8 @@ import io
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ from jumble.names import HOUSE, STANDARD_INPUT
 if TYPE_CHECKING:
     from jumble.article import Article
     from jumble.playing import Wish
+    from jumble.waiting import Work
 
 Options = Any
 """What the parser of a command made of its line: a namespace."""
@@ -84,9 +86,10 @@ def _article(options: Options) -> int:
     """Print an article as it was read."""
     from jumble.printing import article_json, print_json
 
-    article = _read(options.source)
+    with _reading(options.source) as (article, _):
+        answer = article_json(article)
     if options.json:
-        print_json(article_json(article))
+        print_json(answer)
     else:
         print(article.title, article.text, sep="\n\n")
     return 0
@@ -95,15 +98,14 @@ def _article(options: Options) -> int:
 def _words(options: Options) -> int:
     """Print the words that a game would use, best first."""
     from jumble.printing import print_json, print_words, words_json
-    from jumble.waiting import sign_of_life
     from jumble.words import LEVELS, WordsError, find_candidates, open_lexicon
 
-    article = _read(options.source)
-    try:
-        lexicon = open_lexicon(article.language)
-    except WordsError as error:
-        raise CannotError(error) from None
-    with sign_of_life("Choosing words"):
+    with _reading(options.source) as (article, work):
+        work.turn_to("Choosing words")
+        try:
+            lexicon = open_lexicon(article.language)
+        except WordsError as error:
+            raise CannotError(error) from None
         candidates = find_candidates(article, lexicon, LEVELS[options.level])
     if options.json:
         print_json(words_json(article, candidates, lexicon))
@@ -121,18 +123,16 @@ def _words(options: Options) -> int:
 def _puzzle(options: Options) -> int:
     """Print a puzzle: each word's letters, with the answers at the end."""
     from jumble.printing import print_json, print_puzzle
-
-    article = _read(options.source)
-    seed = _seed_of(options)
     from jumble.puzzle import DEFAULT_ROUNDS, PuzzleError, make_puzzle
-    from jumble.waiting import sign_of_life
     from jumble.words import WordsError
 
-    try:
-        with sign_of_life("Making the puzzle"):
+    seed = _seed_of(options)
+    with _reading(options.source) as (article, work):
+        work.turn_to("Making the puzzle")
+        try:
             puzzle = make_puzzle(article, level=options.level, rounds=options.rounds or DEFAULT_ROUNDS, seed=seed)
-    except (PuzzleError, WordsError) as error:
-        raise CannotError(f"{article.title}: {error}") from None
+        except (PuzzleError, WordsError) as error:
+            raise CannotError(f"{article.title}: {error}") from None
     if options.json:
         print_json(puzzle.as_json())
         return 0
@@ -248,8 +248,12 @@ def _seed_of(options: Options) -> int:
 # --- what several commands need
 
 
-def _read(source: str) -> Article:
-    """Return the article at a source, the whole of a long text; pages from the web are kept beside the records."""
+@contextmanager
+def _reading(source: str) -> Iterator[tuple[Article, Work]]:
+    """Give the article at a source, the whole of a long text, and what is to be told how the work with it goes on.
+
+    Pages from the web are kept beside the records.
+    """
     from jumble.article import ArticleError, is_address, open_source
     from jumble.waiting import sign_of_life
 
@@ -259,11 +263,12 @@ def _read(source: str) -> Article:
         from jumble.records import pages_folder
 
         pages = pages_folder()
-    try:
-        with sign_of_life("Reading", wanted=not is_typed) as progress:
-            return open_source(source, progress=progress, cache_folder=pages).whole_or_first()
-    except ArticleError as error:
-        raise CannotError(error) from None
+    with sign_of_life("Reading", wanted=not is_typed) as work:
+        try:
+            article = open_source(source, progress=work.note, cache_folder=pages).whole_or_first()
+        except ArticleError as error:
+            raise CannotError(error) from None
+        yield article, work
 
 
 def _new_seed() -> int:
