@@ -95,6 +95,7 @@ class GameToCome:
         self._begun = clock()
         self._game: GameKeeper | None = None
         self._waiting: list[tuple[LoggedMove, Game]] = []
+        self._moved = False
         self._opening = Lock()
         self._stepping = Lock()
         """Never held while something is waited for."""
@@ -123,6 +124,7 @@ class GameToCome:
 
     def step(self, logged: LoggedMove, game: Game) -> None:
         """Take note of a move."""
+        self._moved = True
         with self._stepping:
             if self._game is None:
                 self._waiting.append((logged, game))
@@ -130,15 +132,14 @@ class GameToCome:
                 self._game.step(logged, game)
 
     def beat(self, elapsed: float) -> None:
-        """Take note of the seconds of play; before the record is open there is nothing that they belong to."""
-        if self._game is not None:
+        """Take note of the seconds of play; before the first move there is nothing that they belong to."""
+        if self._moved and self._game is not None:
             self._game.beat(elapsed)
 
     def leave(self) -> None:
         """Leave the game; one without a move is nothing to go on with."""
-        self.write()
-        if self._game is not None:
-            self._game.leave()
+        if self._moved:
+            self.open().leave()
 
 
 class Keeper(Protocol):

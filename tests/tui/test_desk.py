@@ -118,6 +118,19 @@ def test_no_move_waits_for_the_record_and_none_is_lost() -> None:
     assert keeper.ago > 0
 
 
+def test_a_game_without_a_move_takes_no_work() -> None:
+    let = Event()
+    let.set()
+    desk, keeper = desk_with_late_record(count(0.0, 0.5), let=let)
+    session = desk.session(ARTICLE, PUZZLE)
+    desk.open_game()
+    desk.beat(1.0)
+    assert keeper.beats == []
+    session.play(Hint())
+    desk.beat(2.0)
+    assert keeper.beats == [2.0]
+
+
 def test_moves_that_wait_for_the_record_are_written_at_the_end() -> None:
     let = Event()
     let.set()
