@@ -2,7 +2,7 @@
 
 import sys
 
-from jumble.cli import main
+from jumble.cli.command_line import main
 
 if __name__ == "__main__":
     sys.exit(main())

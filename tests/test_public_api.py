@@ -42,7 +42,7 @@ def loaded_after(code: str) -> set[str]:
     [
         "import jumble",
         "import jumble; jumble.load_article, jumble.pick_words, jumble.make_puzzle, jumble.difficulty",
-        "import jumble.cli",
+        "import jumble.cli.command_line",
         "import jumble.game, jumble.article",
     ],
 )

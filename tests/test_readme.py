@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from jumble.plain.typed import NAMES
+from jumble.plain.line_commands import NAMES
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 

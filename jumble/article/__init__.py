@@ -5,20 +5,20 @@ What a name needs is loaded when the name is first used: a page that is being dr
 
 from typing import TYPE_CHECKING
 
-from jumble.lazily import exports
+from jumble.startup.lazy import exports
 
 if TYPE_CHECKING:
-    from jumble.article.cleaning import clean, clean_line
-    from jumble.article.model import Article, ArticleError, Dateline
-    from jumble.article.notes import GAP, without_notes
+    from jumble.article.article import Article, ArticleError, Dateline
+    from jumble.article.formats.texts import read_text
     from jumble.article.pasted import read_pasted
-    from jumble.article.reading import Cancel, CancelledError
-    from jumble.article.sentence_ends import sentences
+    from jumble.article.prose.cleaning import clean, clean_line
+    from jumble.article.prose.notes import GAP, without_notes
+    from jumble.article.prose.sentence_ends import sentences
+    from jumble.article.read_control import Cancel, CancelledError
     from jumble.article.shelf import Entry, Shelf
     from jumble.article.source_names import HOUSE, HOUSE_EDITION, PASTED, STANDARD_INPUT
     from jumble.article.sources import LISTED, load_article, open_source, refuse_missing
-    from jumble.article.texts import read_text
-    from jumble.article.web_address import is_address
+    from jumble.article.web.addresses import is_address
 
 __all__ = [
     "GAP",
@@ -50,16 +50,16 @@ __all__ = [
 __getattr__ = exports(
     "jumble.article",
     {
-        "cleaning": ("clean", "clean_line"),
-        "model": ("Article", "ArticleError", "Dateline"),
-        "notes": ("GAP", "without_notes"),
+        "prose.cleaning": ("clean", "clean_line"),
+        "article": ("Article", "ArticleError", "Dateline"),
+        "prose.notes": ("GAP", "without_notes"),
         "pasted": ("read_pasted",),
-        "reading": ("Cancel", "CancelledError"),
-        "sentence_ends": ("sentences",),
+        "read_control": ("Cancel", "CancelledError"),
+        "prose.sentence_ends": ("sentences",),
         "shelf": ("Entry", "Shelf"),
         "source_names": ("HOUSE", "HOUSE_EDITION", "PASTED", "STANDARD_INPUT"),
         "sources": ("LISTED", "load_article", "open_source", "refuse_missing"),
-        "texts": ("read_text",),
-        "web_address": ("is_address",),
+        "formats.texts": ("read_text",),
+        "web.addresses": ("is_address",),
     },
 )

@@ -2,15 +2,15 @@
 
 import re
 
-from jumble.article.cleaning import clean
-from jumble.article.documents import open_document, open_text
-from jumble.article.kinds import Kind, kind_of
+from jumble.article.article import ArticleError
+from jumble.article.formats.documents import open_document, open_text
+from jumble.article.formats.kinds import Kind, kind_of
 from jumble.article.limits import MAX_TEXT_BYTES
-from jumble.article.model import ArticleError
-from jumble.article.reading import Cancel, CancelledError, Reading
+from jumble.article.prose.cleaning import clean
+from jumble.article.read_control import Cancel, CancelledError, Reading
 from jumble.article.shelf import Shelf
 from jumble.article.source_names import PASTED
-from jumble.lazily import regex
+from jumble.startup.lazy import regex
 
 _NAME = "the pasted text"
 _NO_WORDS = f"there are no words in {_NAME}; copy a few paragraphs and paste them"

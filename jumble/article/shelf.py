@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from jumble.article.model import Article, ArticleError
+from jumble.article.article import Article, ArticleError
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,19 +12,19 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from jumble.article.cleaning import clean_line
-from jumble.article.encoding import PEEK_BYTES, decode
-from jumble.article.kinds import SUFFIXES, Kind, kind_of, page_title
+from jumble.article.article import Article, ArticleError
+from jumble.article.formats.encoding import PEEK_BYTES, decode
+from jumble.article.formats.kinds import SUFFIXES, Kind, kind_of, page_title
+from jumble.article.formats.markdown import read_markdown, read_title
+from jumble.article.formats.plain_text import read_plain
+from jumble.article.formats.texts import TEXT_SUFFIXES, is_markdown, show_name, stem
 from jumble.article.limits import MAX_BYTES
-from jumble.article.markdown import read_markdown, read_title
-from jumble.article.model import Article, ArticleError
-from jumble.article.plain import read_plain
-from jumble.article.reading import Cancel, Reading
+from jumble.article.prose.cleaning import clean_line
+from jumble.article.read_control import Cancel, Reading
 from jumble.article.shelf import Entry, Shelf
 from jumble.article.source_names import HOUSE, HOUSE_EDITION, PASTED, STANDARD_INPUT
 from jumble.article.streams import read_path, read_stream
-from jumble.article.texts import TEXT_SUFFIXES, is_markdown, show_name, stem
-from jumble.article.web_address import is_address, refuse_other_scheme
+from jumble.article.web.addresses import is_address, refuse_other_scheme
 
 LISTED = TEXT_SUFFIXES | SUFFIXES.keys()
 """Suffixes of the files that a folder lists."""
@@ -55,13 +55,13 @@ def open_source(
     if progress is not None:
         reading = Reading(progress, cancel, cache_folder)
     if name == STANDARD_INPUT:
-        from jumble.article.documents import open_document
+        from jumble.article.formats.documents import open_document
 
         return open_document(_read_stdin(stdin, reading), STANDARD_INPUT, "standard input", reading.again())
     if name.startswith(HOUSE):
         return _house(name.removeprefix(HOUSE))
     if is_address(name):
-        from jumble.article.web import open_address  # costs 10 ms
+        from jumble.article.web.fetching import open_address  # costs 10 ms
 
         return open_address(name, reading)
     path = Path(name)
@@ -177,7 +177,7 @@ def _read_stdin(stdin: BinaryIO | None, reading: Reading) -> bytes:
 
 def _open_file(path: Path, reading: Reading) -> Shelf:
     """Open one file; raises ArticleError."""
-    from jumble.article.documents import open_document  # the house needs none
+    from jumble.article.formats.documents import open_document  # the house needs none
 
     try:
         raw = read_path(path, show_name(path), reading, MAX_BYTES)

@@ -7,9 +7,9 @@ import time
 from pathlib import Path
 from typing import BinaryIO
 
+from jumble.article.article import ArticleError
 from jumble.article.limits import MAX_BYTES, WRITER_SECONDS
-from jumble.article.model import ArticleError
-from jumble.article.reading import Reading
+from jumble.article.read_control import Reading
 
 CHUNK = 1024 * 1024
 POLL_SECONDS = 0.1

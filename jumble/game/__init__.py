@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from jumble.lazily import exports
+from jumble.startup.lazy import exports
 
 if TYPE_CHECKING:
     from jumble.game.modes import CLASSIC, DEFAULT_MODE, MODES, RELAXED, Mode, Rung

@@ -6,11 +6,8 @@ Nothing is told by its place on the screen or by a sign alone, so that it can be
 from textwrap import wrap
 
 from jumble.article import Article
-from jumble.commands import HELP, Command
-from jumble.game import Game, share_text
-from jumble.plain.typed import COMMAND_MARK, NAMES, PAUSE, short_form
-from jumble.puzzle import BLANK
-from jumble.telling import (
+from jumble.desk.commands import HELP, Command
+from jumble.desk.wording import (
     RANKING,
     SCORING,
     percent,
@@ -21,6 +18,9 @@ from jumble.telling import (
     show_stars,
     verdict,
 )
+from jumble.game import Game, share_text
+from jumble.plain.line_commands import COMMAND_MARK, NAMES, PAUSE, short_form
+from jumble.puzzle import BLANK
 from jumble.words import capitals, letters
 
 WIDTH = 72

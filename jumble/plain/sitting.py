@@ -5,8 +5,8 @@ from typing import Protocol
 from jumble.article import Article
 from jumble.game import Session
 from jumble.plain import sheets
-from jumble.plain.lines import Lines, StopAsked
-from jumble.plain.table import Say, Table
+from jumble.plain.line_game import Say, Table
+from jumble.plain.typed_lines import Lines, StopAsked
 from jumble.puzzle import Puzzle
 
 

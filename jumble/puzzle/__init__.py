@@ -5,13 +5,13 @@ What a name needs is loaded when the name is first used: a puzzle at hand is pla
 
 from typing import TYPE_CHECKING
 
-from jumble.lazily import exports
+from jumble.startup.lazy import exports
 
 if TYPE_CHECKING:
     from jumble.puzzle.clues import BLANK, make_clue
     from jumble.puzzle.draws import Draws
     from jumble.puzzle.make import DEFAULT_LEVEL, DEFAULT_ROUNDS, MAX_ROUNDS, make_puzzle, puzzle_from
-    from jumble.puzzle.model import Puzzle, PuzzleError, Round
+    from jumble.puzzle.puzzle import Puzzle, PuzzleError, Round
     from jumble.puzzle.scramble import make_scramble
 
 __all__ = [
@@ -35,7 +35,7 @@ __getattr__ = exports(
         "clues": ("BLANK", "make_clue"),
         "draws": ("Draws",),
         "make": ("DEFAULT_LEVEL", "DEFAULT_ROUNDS", "MAX_ROUNDS", "make_puzzle", "puzzle_from"),
-        "model": ("Puzzle", "PuzzleError", "Round"),
+        "puzzle": ("Puzzle", "PuzzleError", "Round"),
         "scramble": ("make_scramble",),
     },
 )

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jumble.article import Article, without_notes
-from jumble.puzzle.choose import draw_order
 from jumble.puzzle.clues import make_clue
 from jumble.puzzle.draws import Draws
-from jumble.puzzle.model import Puzzle, PuzzleError, Round
+from jumble.puzzle.puzzle import Puzzle, PuzzleError, Round
 from jumble.puzzle.scramble import make_scramble
+from jumble.puzzle.word_order import draw_order
 from jumble.words import (
     CLOCK_LETTERS,
     LEVELS,

@@ -17,20 +17,20 @@ from textual.geometry import Size
 from textual.screen import Screen
 from textual.types import AnimationLevel
 
-from jumble.commands import COMMANDS, Place, clashes
-from jumble.tui.background import in_background
+from jumble.desk.background import in_background
+from jumble.desk.commands import COMMANDS, Place, clashes
+from jumble.settings.preferences import Preferences
 from jumble.tui.bindings import bindings
-from jumble.tui.preferences import Preferences
+from jumble.tui.looks.styled_app import StyledApp
+from jumble.tui.looks.stylesheet import DIALOGS, FRONT, ROUND, WAITING
 from jumble.tui.screens.front import FrontScreen
 from jumble.tui.screens.small import MIN_HEIGHT, MIN_WIDTH, SmallScreen
-from jumble.tui.sheet import DIALOGS, FRONT, ROUND, WAITING
 from jumble.tui.signals import end_on_signals, stop, stop_on_signals
-from jumble.tui.styled import StyledApp
 
 if TYPE_CHECKING:
     from jumble.article import Article
+    from jumble.desk.desk import Desk
     from jumble.game import Game, Puzzle, Session
-    from jumble.tui.desk import Desk
 
 LEVELS_OF_ANIMATION: tuple[AnimationLevel, ...] = ("none", "basic", "full")
 AHEAD_SECONDS = 0.15
@@ -268,7 +268,7 @@ class JumbleApp(StyledApp):
 
     def action_show_records(self) -> None:
         """Show the record, unless it is there."""
-        from jumble.tui.screens.records import RecordsScreen
+        from jumble.tui.screens.record_page import RecordsScreen
 
         if not any(isinstance(screen, RecordsScreen) for screen in self.screen_stack):
             self.push_screen(RecordsScreen())

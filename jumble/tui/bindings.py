@@ -2,7 +2,7 @@
 
 from textual.binding import Binding, BindingType
 
-from jumble.commands import ANYWHERE, Place, commands_at
+from jumble.desk.commands import ANYWHERE, Place, commands_at
 
 
 def bindings(*places: Place) -> list[BindingType]:

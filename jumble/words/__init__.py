@@ -5,16 +5,16 @@ What a name needs is loaded when the name is first used: a game that is played n
 
 from typing import TYPE_CHECKING
 
-from jumble.lazily import exports
+from jumble.startup.lazy import exports
 
 if TYPE_CHECKING:
+    from jumble.words.candidate import Candidate, Candidates, Reason, Rejection
     from jumble.words.candidates import find_candidates
     from jumble.words.difficulty_model import difficulties_in, difficulty, difficulty_in, moves, stars
     from jumble.words.errors import LexiconError, WordsError
     from jumble.words.family_safe import offensive
     from jumble.words.levels import CLOCK_LETTERS, LEVELS, Level
-    from jumble.words.lexicon import Lexicon, open_lexicon
-    from jumble.words.model import Candidate, Candidates, Reason, Rejection
+    from jumble.words.lexicon.lexicon import Lexicon, open_lexicon
     from jumble.words.spelling import capital, capitals, fold, letters
     from jumble.words.tokenizer import Token, tokens
 
@@ -53,8 +53,8 @@ __getattr__ = exports(
         "difficulty_model": ("difficulties_in", "difficulty", "difficulty_in", "moves", "stars"),
         "errors": ("LexiconError", "WordsError"),
         "levels": ("CLOCK_LETTERS", "LEVELS", "Level"),
-        "lexicon": ("Lexicon", "open_lexicon"),
-        "model": ("Candidate", "Candidates", "Reason", "Rejection"),
+        "lexicon.lexicon": ("Lexicon", "open_lexicon"),
+        "candidate": ("Candidate", "Candidates", "Reason", "Rejection"),
         "family_safe": ("offensive",),
         "spelling": ("capital", "capitals", "fold", "letters"),
         "tokenizer": ("Token", "tokens"),

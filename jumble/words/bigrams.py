@@ -7,7 +7,7 @@ from operator import mul
 from types import MappingProxyType
 
 from jumble.words.errors import LexiconError
-from jumble.words.lexicon import usual_spelling
+from jumble.words.lexicon.lexicon import usual_spelling
 
 
 @cache

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import log
 
-from jumble.article.model import Article
-from jumble.article.notes import without_notes
+from jumble.article.article import Article
+from jumble.article.prose.notes import without_notes
+from jumble.words.candidate import Candidate, Candidates, Reason, Rejection
 from jumble.words.difficulty_model import difficulty_in, stars
 from jumble.words.family_safe import offensive_word
 from jumble.words.languages import rules
@@ -16,9 +17,8 @@ from jumble.words.levels import (
     MIN_DISTINCT_LETTERS,
     Level,
 )
-from jumble.words.lexicon import Lexicon
-from jumble.words.model import Candidate, Candidates, Reason, Rejection
-from jumble.words.names import are_names
+from jumble.words.lexicon.lexicon import Lexicon
+from jumble.words.proper_names import are_names
 from jumble.words.sightings import Context, Sighting, contexts, sightings
 from jumble.words.spelling import fold, letters
 from jumble.words.tokenizer import tokens

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from jumble.words.errors import LexiconError
-from jumble.words.lexicon import open_lexicon
+from jumble.words.lexicon.lexicon import open_lexicon
 from jumble.words.spelling import fold
 from jumble.words.wordlists import read
 

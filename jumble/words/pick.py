@@ -1,10 +1,10 @@
 """The words of an article in one call, for those who need no more of this room."""
 
 from jumble.article import Article
+from jumble.words.candidate import Candidates
 from jumble.words.candidates import find_candidates
 from jumble.words.levels import LEVELS
-from jumble.words.lexicon import open_lexicon
-from jumble.words.model import Candidates
+from jumble.words.lexicon.lexicon import open_lexicon
 
 
 def pick_words(article: Article, level: str = "medium") -> Candidates:

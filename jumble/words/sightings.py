@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from jumble.article.model import Article
-from jumble.lazily import regex
+from jumble.article.article import Article
+from jumble.startup.lazy import regex
 from jumble.words.levels import LOWER_CASE_SHARE, MAX_OCCURRENCES, MAX_PIECES
 from jumble.words.spelling import fold
 from jumble.words.tokenizer import words_in

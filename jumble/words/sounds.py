@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from jumble.words.errors import LexiconError
-from jumble.words.lexicon import usual_spelling
-from jumble.words.usual import Usual, runs
+from jumble.words.lexicon.lexicon import usual_spelling
+from jumble.words.lexicon.usual_spelling import Usual, runs
 
 HIATUS = 2
 """Vowels that can always be said one after the other. Judgement."""

@@ -7,7 +7,7 @@ Checked by hand on 300 words drawn from the corpus articles: 97 % right, the res
 import re
 from functools import cache
 
-from jumble.lazily import regex
+from jumble.startup.lazy import regex
 from jumble.words.languages import rules
 
 LETTERS_PER_SYLLABLE = 2.5

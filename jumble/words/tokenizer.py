@@ -7,7 +7,7 @@ which is then refused, rather than leaving the fragment *s* behind. Hyphens and 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jumble.lazily import regex
+from jumble.startup.lazy import regex
 from jumble.words.languages import rules
 
 # `\w` knows no combining marks, without which Hindi, vocalised Arabic or Thai words would fall apart.

@@ -8,5 +8,10 @@ PATIENCE = 60.0
 
 @pytest.fixture(autouse=True)
 def _no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("documents.PAGE_SECONDS", "apart.OPEN_SECONDS", "reading.OPEN_SECONDS", "texts.MARKDOWN_SECONDS"):
+    for name in (
+        "formats.documents.PAGE_SECONDS",
+        "formats.fence.OPEN_SECONDS",
+        "read_control.OPEN_SECONDS",
+        "formats.texts.MARKDOWN_SECONDS",
+    ):
         monkeypatch.setattr(f"jumble.article.{name}", PATIENCE)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jumble.article.chapters import MIN_CHAPTER, find_chapters
+from jumble.article.prose.chapters import MIN_CHAPTER, find_chapters
 from tests.hostile.builders import PROSE
 
 TEXT = [f"{PROSE} {PROSE} {PROSE} {PROSE}", PROSE]

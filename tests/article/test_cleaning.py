@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jumble.article import clean, clean_line
-from jumble.article.cleaning import MAX_MARKS, PIECE, clean_lines
+from jumble.article.prose.cleaning import MAX_MARKS, PIECE, clean_lines
 
 cleaning: Any = sys.modules[clean.__module__]  # the package shows the function in its place
 

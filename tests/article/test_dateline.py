@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from jumble.article.dateline import MAX_LINES, is_dated_label, read_date, read_masthead, read_temperature
-from jumble.article.model import Dateline
+from jumble.article.article import Dateline
+from jumble.article.prose.dateline import MAX_LINES, is_dated_label, read_date, read_masthead, read_temperature
 
 
 @pytest.mark.parametrize(

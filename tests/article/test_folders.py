@@ -7,7 +7,7 @@ import pytest
 
 from jumble.article import ArticleError, Shelf, open_source
 from jumble.article import sources as module
-from jumble.article.encoding import PEEK_BYTES
+from jumble.article.formats.encoding import PEEK_BYTES
 
 TEXT = "Headline {}\n\nA paragraph.\n\nAnother."
 

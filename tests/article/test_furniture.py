@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jumble.article import clean, open_source
-from jumble.article.furniture import _LABELS, _is_label, drop_furniture, is_byline
+from jumble.article.prose.furniture import _LABELS, _is_label, drop_furniture, is_byline
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 
-from jumble.lazily import regex
+from jumble.startup.lazy import regex
 
-READERS = {"sources", "documents", "markdown", "chapters", "web", "pasted", "texts"}
-WEB_AND_CHAPTERS = {"jumble.article.web", "jumble.article.chapters"}
+READERS = {
+    "sources", "pasted", "formats.documents", "formats.markdown", "formats.texts", "prose.chapters", "web.fetching",
+}  # fmt: skip
+WEB_AND_CHAPTERS = {"jumble.article.web.fetching", "jumble.article.prose.chapters"}
 
 
 def loaded(code: str) -> set[str]:
@@ -26,8 +28,8 @@ def test_what_an_article_is_comes_without_its_readers(room: str) -> None:
 
 
 UNNEEDED = WEB_AND_CHAPTERS | {
-    "jumble.article.apart", "jumble.article.pieces", "json", "tempfile", "importlib.resources", "hashlib", "subprocess",
-    "charset_normalizer",
+    "jumble.article.formats.fence", "jumble.article.formats.pieces", "json", "tempfile", "importlib.resources",
+    "hashlib", "subprocess", "charset_normalizer",
 }  # fmt: skip
 OF_MARKDOWN = {"yaml", "markdown_it"}
 MARKDOWN = "---\ntitle: Two sheds\ndate: 2025-07-01\n---\nA man had two sheds.\n\nHe thought of buying another.\n"
@@ -60,7 +62,7 @@ def test_an_expression_is_compiled_when_it_is_asked(pattern: Any) -> None:
         broken.match("a")
 
 
-@pytest.mark.parametrize("name", ["article", "words", "puzzle", "game", "records"])
+@pytest.mark.parametrize("name", ["article", "words", "puzzle", "game", "figures", "settings", "records"])
 def test_every_public_name_is_there_and_no_file_stands_in_its_place(name: str) -> None:
     room = import_module(f"jumble.{name}")
     assert room.__file__ is not None

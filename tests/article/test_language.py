@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from jumble.article import load_article
-from jumble.article.language import detect_language
+from jumble.article.prose.language import detect_language
 
 DECLARATIONS = ("ar", "de", "el", "es", "fi", "fr", "he", "hi", "it", "ja", "ko", "pl", "pt", "ru", "tr", "vi", "zh")
 

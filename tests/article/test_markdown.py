@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jumble.article import ArticleError, clean
-from jumble.article.markdown import MAX_FRONT_MATTER, looks_like_markdown, read_markdown, read_title
-from jumble.article.model import Dateline
+from jumble.article.article import Dateline
+from jumble.article.formats.markdown import MAX_FRONT_MATTER, looks_like_markdown, read_markdown, read_title
 
 FULL = """\
 ---

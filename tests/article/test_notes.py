@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jumble.article import GAP, clean, open_source, read_text, without_notes
-from jumble.article.notes import drop_transcribers
+from jumble.article.prose.notes import drop_transcribers
 from tests.hostile.builders import PROSE
 
 TRANSCRIBER = "Transcriber's Note: original reads 'brigde'"

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from jumble.article import Article, ArticleError, load_article, open_source
-from jumble.article.encoding import decode
-from jumble.article.kinds import Kind, kind_of
-from jumble.article.pdf_lines import Line, join_pages
+from jumble.article.formats.encoding import decode
+from jumble.article.formats.kinds import Kind, kind_of
+from jumble.article.formats.pdf_lines import Line, join_pages
 from tests.hostile.builders import HEADLINE, PROSE, chapter, docx, epub, item, page, pdf, rss, run
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from jumble.article import Article, Shelf, load_article, open_source, read_pasted
-from jumble.article.sections import LONG_TEXT, SECTION, shelf_of
-from jumble.cli import main
+from jumble.article.prose.sections import LONG_TEXT, SECTION, shelf_of
+from jumble.cli.command_line import main
 from tests.hostile.builders import HEADLINE, PROSE, docx, pdf, run
 
 PARAGRAPHS = LONG_TEXT // len(PROSE) + 1

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jumble.article import Article, clean, load_article
-from jumble.article.model import Dateline
+from jumble.article.article import Dateline
 
 
 @pytest.fixture(scope="module")

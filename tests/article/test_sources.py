@@ -8,8 +8,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from jumble.article import Article, ArticleError, documents, load_article, open_source, read_text, texts
+from jumble.article import Article, ArticleError, load_article, open_source, read_text
 from jumble.article import sources as module
+from jumble.article.formats import documents, texts
 
 TEXT = "A headline\n\nThe first paragraph – “quoted”.\n\nThe second, with café.\n"
 ARTICLE = ("A headline", ("The first paragraph – “quoted”.", "The second, with café."))

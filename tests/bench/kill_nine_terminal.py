@@ -23,8 +23,9 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+from jumble.figures import ListedGame
 from jumble.game import Session
-from jumble.records import ListedGame, open_records, read_listed
+from jumble.records import open_records, read_listed
 from tests.e2e.terminal import Terminal, jumble
 
 ARTICLE = "house:tin-opener"

@@ -17,10 +17,10 @@ from typing import TypeVar
 
 from jumble.article import Article
 from jumble.records import Order, Records, open_records, read_plays, statistics
-from jumble.records.database import transaction
-from jumble.records.library import write_article
-from jumble.records.plays import count_plays
-from jumble.records.store import LISTED
+from jumble.records.sqlite.database import transaction
+from jumble.records.sqlite.play_counts import count_plays
+from jumble.records.sqlite.store import LISTED
+from jumble.records.sqlite.stored_articles import write_article
 from tests.records.played import ARTICLE, SOLVE_ALL, SOLVE_ONE_AND_LEAVE, Player
 
 T = TypeVar("T")

@@ -17,22 +17,20 @@ from random import Random
 from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 
+from jumble.figures import GameScore, personal_best, score_points
+from jumble.figures.difficulty_check import check_games
 from jumble.records import (
-    GameScore,
     open_records,
-    personal_best,
     read_games,
     read_kinds,
     read_listed,
     read_plays,
     read_records,
-    score_points,
     statistics,
     statistics_csv,
     summary,
 )
-from jumble.records.difficulty_check import check_games
-from jumble.records.paths import DATABASE
+from jumble.settings.paths import DATABASE
 
 GAMES = 20_000
 ROUNDS = 8

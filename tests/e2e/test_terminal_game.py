@@ -224,7 +224,7 @@ def test_a_game_ends_with_its_terminal(open_terminal: Open, story: Path, stopped
 
 def test_a_fault_of_our_own_gives_the_terminal_back_and_one_line(home: Path, open_terminal: Open, story: Path) -> None:
     broken = (
-        "import sys; from jumble import cli; from jumble.tui.screens.front import FrontScreen; "
+        "import sys; from jumble.cli import command_line as cli; from jumble.tui.screens.front import FrontScreen; "
         "FrontScreen.action_read = lambda self: 1 / 0; sys.exit(cli.main(sys.argv[1:]))"
     )
     terminal = open_terminal([sys.executable, "-c", broken, str(story)])

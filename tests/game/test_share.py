@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jumble.article import Article, clean_line, open_source
+from jumble.cli.arguments import parser_of
 from jumble.game import CLASSIC, RELAXED, Game, Hint, Mode, Move, Next, Puzzle, Skip, Type, replay, share_text
 from jumble.puzzle import make_puzzle
-from jumble.usage import parser_of
 from tests.game import strategies
 
 

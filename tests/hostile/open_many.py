@@ -9,7 +9,7 @@ import time
 import traceback
 from pathlib import Path
 
-from jumble.cli import main
+from jumble.cli.command_line import main
 
 
 def open_one(path: str) -> dict[str, object]:

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from jumble.article import ArticleError, CancelledError, Shelf, open_source
-from jumble.article import web as module
-from jumble.article.reading import Reading
+from jumble.article.read_control import Reading
+from jumble.article.web import fetching as module
 from tests.hostile.builders import HEADLINE
 from tests.hostile.server import LoopbackServer
 
@@ -175,7 +175,7 @@ def test_a_cache_that_cannot_be_written_is_no_hindrance(server: LoopbackServer, 
 def test_the_cache_does_not_grow_without_end(
     server: LoopbackServer, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("jumble.article.web_cache.MAX_CACHED_PAGES", 3)
+    monkeypatch.setattr("jumble.article.web.page_cache.MAX_CACHED_PAGES", 3)
     for number in range(6):
         module.fetch(f"{server.address}/page?{number}", Reading(cache_folder=cache))
     assert len(list(cache.iterdir())) == 3

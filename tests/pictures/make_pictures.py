@@ -11,14 +11,15 @@ from typing import NamedTuple
 from textual.pilot import Pilot
 
 from jumble.article import HOUSE
+from jumble.desk.choice import Choice
+from jumble.desk.desk import Desk
+from jumble.desk.opener import Opener
 from jumble.game import MODES
-from jumble.records import Settings, open_records
+from jumble.records import open_records
+from jumble.settings import Settings
+from jumble.settings.theme_names import DAY_NAME, NIGHT_NAME
 from jumble.tui.app import JumbleApp
-from jumble.tui.choice import Choice
-from jumble.tui.desk import Desk
-from jumble.tui.opener import Opener
 from jumble.tui.screens.round import RoundScreen
-from jumble.tui.theme_names import DAY_NAME, NIGHT_NAME
 from tests.tui.newsroom import make_preferences, settled
 
 HERE = Path(__file__).parent

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from jumble.article import Article
 from jumble.game import CLASSIC, Game, LoggedMove, Mode, Move, Outcome, Puzzle, Session
-from jumble.plain.lines import StopAsked
-from jumble.plain.table import Table
+from jumble.plain.line_game import Table
+from jumble.plain.typed_lines import StopAsked
 from jumble.puzzle import Round
 
 ARTICLE = Article("The night train", ("A porter walked the narrow corridor.",), source="house:night-train")

@@ -6,7 +6,7 @@ from fractions import Fraction
 from random import Random
 from zoneinfo import ZoneInfo
 
-from jumble.records import GameRow, KindCount
+from jumble.figures import GameRow, KindCount
 
 ZONES = [
     ZoneInfo(name)

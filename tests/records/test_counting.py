@@ -12,15 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jumble.article import Article
+from jumble.figures import personal_best
+from jumble.figures.days import played_days
+from jumble.figures.rows import GameScore
 from jumble.game import CLASSIC, RELAXED, Skip
-from jumble.records import Records, open_records, personal_best, read_games, read_listed
-from jumble.records.counting import count_anew
-from jumble.records.damage import mark
-from jumble.records.days import played_days
-from jumble.records.paths import DATABASE
-from jumble.records.reading import read_days, read_kinds, read_sizes, read_times
-from jumble.records.rows import GameScore
-from jumble.records.whole import export_record, forget_in_record, import_record
+from jumble.records import Records, open_records, read_games, read_listed
+from jumble.records.exchange.whole_record import export_record, forget_in_record, import_record
+from jumble.records.sqlite.counting import count_anew
+from jumble.records.sqlite.damage import mark
+from jumble.records.sqlite.queries import read_days, read_kinds, read_sizes, read_times
+from jumble.settings.paths import DATABASE
 from tests.records.histories import kinds, times
 from tests.records.played import ARTICLE, OTHER, RUN_OUT_OF_TIME, SKIP_ALL, SOLVE_ALL, START, play, ticking, word
 from tests.records.test_damage import fill, spoil

@@ -10,7 +10,7 @@ import pytest
 from jumble.article import Article
 from jumble.game import Shuffle
 from jumble.records import Order, Records, open_records, read_plays
-from jumble.records.paths import DATABASE
+from jumble.settings.paths import DATABASE
 from tests.records.played import ARTICLE, OTHER, PUZZLE, SKIP_ALL, SOLVE_ALL, START, Player, play, ticking
 
 PAGE = 4096

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from jumble.article import Article, Dateline, open_source
 from jumble.game import RELAXED, Shuffle, Skip
 from jumble.records import Records, RecordsError, open_records, read_plays, statistics
-from jumble.records.importing import Imported
-from jumble.records.whole import export_record, import_record
+from jumble.records.exchange.importing import Imported
+from jumble.records.exchange.whole_record import export_record, import_record
 from tests.records.played import (
     ARTICLE,
     OTHER,

@@ -10,19 +10,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from jumble.figures import ListedGame
 from jumble.game import RELAXED, Skip
-from jumble.records import (
-    ListedGame,
-    Records,
-    open_records,
-    read_game,
-    read_games,
-    read_listed,
-    read_records,
-    statistics,
-    summary,
-)
-from jumble.records.reading import read_sizes
+from jumble.records import Records, open_records, read_game, read_games, read_listed, read_records, statistics, summary
+from jumble.records.sqlite.queries import read_sizes
 from jumble.words import letters
 from tests.records.played import (
     OTHER,

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jumble.article import Article, Dateline, clean, clean_line
-from jumble.records import Order, Records, open_records, read_plays, words
-from jumble.records.plays import count_plays
+from jumble.records import Order, Records, open_records, read_plays
+from jumble.records.sqlite import search_index as words
+from jumble.records.sqlite.play_counts import count_plays
 from tests.records.played import ARTICLE, OTHER, SKIP_ALL, SOLVE_ALL, SOLVE_ONE_AND_LEAVE, play, ticking
 
 

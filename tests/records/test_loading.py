@@ -15,14 +15,18 @@ def test_a_game_begins_without_statistics_and_settings() -> None:
     listing = "import sys; from jumble.records import open_records; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", listing], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
-    assert "jumble.records.store" in loaded
-    late = {"bests", "front_figures", "full_record", "reading", "round_table", "settings", "settings_file", "speed"}
-    assert not {"csv", "tomllib", "tomlkit", *(f"jumble.records.{name}" for name in late)} & loaded
+    assert "jumble.records.sqlite.store" in loaded
+    late = {
+        "figures.bests", "figures.speed", "figures.summary", "records.sqlite.queries",
+        "records.exchange.statistics_json", "records.exchange.statistics_csv", "settings.settings",
+        "settings.settings_file",
+    }  # fmt: skip
+    assert not {"csv", "tomllib", "tomlkit", *(f"jumble.{name}" for name in late)} & loaded
 
 
 def test_settings_are_read_without_the_library_that_writes_them() -> None:
     reading = (
-        "import sys; from pathlib import Path; from jumble.records import read_settings, settings_table; "
+        "import sys; from pathlib import Path; from jumble.settings import read_settings, settings_table; "
         "read_settings(Path('pyproject.toml'), settings_table(['easy'], ['day'], 50)); print(*sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", reading], capture_output=True, text=True, check=True)

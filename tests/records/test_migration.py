@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from jumble.records import Order, Records, migration, open_records, read_plays, read_records, statistics
-from jumble.records.paths import DATABASE
-from jumble.records.schema import MIGRATIONS, VERSION
+from jumble.records import Order, Records, open_records, read_plays, read_records, statistics
+from jumble.records.sqlite import migration
+from jumble.records.sqlite.schema import MIGRATIONS, VERSION
+from jumble.settings.paths import DATABASE
 from tests.records.played import ARTICLE, OTHER, SKIP_ALL, SOLVE_ALL, START, play, ticking
 
 ROUND = "VALUES (%d, %d, 'stone', 'soten', 2.5, 2, 62.5, 50, 'solved', 'notes', 5.0, 45.0, 0, 0, 0, 1, %d)"

@@ -8,9 +8,11 @@ from threading import Barrier, Thread
 
 import pytest
 
-from jumble.records import Records, data_folder, database, open_records, read_plays, statistics
-from jumble.records.paths import DATABASE
-from jumble.records.schema import VERSION
+from jumble.records import Records, open_records, read_plays, statistics
+from jumble.records.sqlite import database
+from jumble.records.sqlite.schema import VERSION
+from jumble.settings import data_folder
+from jumble.settings.paths import DATABASE
 from tests.records.played import SKIP_ALL, SOLVE_ALL, START, play, ticking
 
 

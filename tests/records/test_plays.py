@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from jumble.article import Article
-from jumble.records import ArticlePlays, Records, open_records, read_plays
+from jumble.figures import ArticlePlays
+from jumble.records import Records, open_records, read_plays
 from tests.records.played import ARTICLE, OTHER, SKIP_ALL, SOLVE_ALL, SOLVE_ONE_AND_LEAVE, Player, play, ticking, word
 
 

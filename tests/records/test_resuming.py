@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from jumble.game import CLASSIC, RELAXED, Move, Next, Session, Shuffle, Skip
-from jumble.records import Records, Unfinished, open_records, process, statistics
-from jumble.records.process import SILENT_SECONDS, is_playing, name_process
-from jumble.records.unfinished import OFFERED_DAYS
+from jumble.records import Records, Unfinished, open_records, statistics
+from jumble.records.sqlite import playing_process as process
+from jumble.records.sqlite.playing_process import SILENT_SECONDS, is_playing, name_process
+from jumble.records.sqlite.unfinished_games import OFFERED_DAYS
 from tests.records.played import ARTICLE, OTHER, PUZZLE, SKIP_ALL, SOLVE_ALL, SOLVE_ONE_AND_LEAVE, START, Player, word
 
 ROOT = Path(__file__).parents[2]

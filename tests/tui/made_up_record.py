@@ -6,8 +6,7 @@ from datetime import date, timedelta
 from math import inf
 from threading import Event
 
-from jumble.game import NextRank, next_rank, rank
-from jumble.records import (
+from jumble.figures import (
     GameRow,
     KindFigures,
     ListedGame,
@@ -19,7 +18,8 @@ from jumble.records import (
     TimeBin,
     WordFigures,
 )
-from jumble.records.difficulty_check import DifficultyBin, DifficultyCheck
+from jumble.figures.difficulty_check import DifficultyBin, DifficultyCheck
+from jumble.game import NextRank, next_rank, rank
 
 FIRST_DAY = date(2025, 7, 1)
 TITLES = (

@@ -10,19 +10,19 @@ from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from jumble.article import Article, ArticleError, Cancel, Dateline, Entry, Shelf
-from jumble.commands import COMMANDS
+from jumble.desk.choice import Choice
+from jumble.desk.commands import COMMANDS
+from jumble.desk.desk import Desk
+from jumble.desk.history import Archive
+from jumble.desk.keeping import CutOff, KeptArticle
+from jumble.desk.library import Library, Story
+from jumble.desk.opener import FirstPuzzle, Opened, Opener, Progress
 from jumble.game import MODES, Game, LoggedMove, Mode, Next, Puzzle, Skip, Type
 from jumble.puzzle import PuzzleError, Round
-from jumble.records import Settings, settings_table
+from jumble.settings import Settings, settings_table
+from jumble.settings.preferences import Preferences
+from jumble.settings.theme_names import THEME_NAMES
 from jumble.tui.app import JumbleApp
-from jumble.tui.archive import Archive
-from jumble.tui.choice import Choice
-from jumble.tui.desk import Desk
-from jumble.tui.keeping import CutOff, KeptArticle
-from jumble.tui.library import Library, Story
-from jumble.tui.opener import FirstPuzzle, Opened, Opener, Progress
-from jumble.tui.preferences import Preferences
-from jumble.tui.theme_names import THEME_NAMES
 from jumble.words import LEVELS
 
 TODAY = date(2026, 11, 23)

@@ -6,7 +6,7 @@ from string import punctuation
 import pytest
 from textual.keys import REPLACED_KEYS, Keys, _character_to_key, _get_unicode_name_from_key
 
-from jumble.commands import COMMANDS, Command, Place, bar_items, commands_at
+from jumble.desk.commands import COMMANDS, Command, Place, bar_items, commands_at
 from jumble.tui.app import JumbleApp
 from jumble.tui.screens.help import HelpText
 from tests.tui.newsroom import make_app, settled
@@ -15,18 +15,18 @@ README = Path(__file__).parent.parent.parent / "README.md"
 SCREENS = {
     Place.FRONT: "jumble.tui.screens.front.FrontScreen",
     Place.WAITING: "jumble.tui.screens.wait.WaitScreen",
-    Place.READING: "jumble.tui.screens.reading.ReadingScreen",
+    Place.READING: "jumble.tui.screens.read_article.ReadingScreen",
     Place.ROUND: "jumble.tui.screens.round.RoundScreen",
     Place.REVEAL: "jumble.tui.screens.round.RoundScreen",
     Place.PAUSE: "jumble.tui.screens.pause.PauseScreen",
     Place.RESULTS: "jumble.tui.screens.results.ResultsScreen",
-    Place.RECORDS: "jumble.tui.screens.records.RecordsScreen",
-    Place.GAMES: "jumble.tui.screens.games.GamesScreen",
+    Place.RECORDS: "jumble.tui.screens.record_page.RecordsScreen",
+    Place.GAMES: "jumble.tui.screens.game_list.GamesScreen",
     Place.GAME: "jumble.tui.screens.past_game.GameScreen",
-    Place.OPEN: "jumble.tui.screens.open.OpenScreen",
-    Place.CHOOSE: "jumble.tui.screens.choose.ChooseScreen",
-    Place.LIBRARY: "jumble.tui.screens.library.LibraryScreen",
-    Place.SETTINGS: "jumble.tui.screens.settings.SettingsScreen",
+    Place.OPEN: "jumble.tui.screens.open_dialog.OpenScreen",
+    Place.CHOOSE: "jumble.tui.screens.choose_entry.ChooseScreen",
+    Place.LIBRARY: "jumble.tui.screens.search_library.LibraryScreen",
+    Place.SETTINGS: "jumble.tui.screens.change_settings.SettingsScreen",
     Place.SHARE: "jumble.tui.screens.share.ShareScreen",
     Place.SUMMARY: "jumble.tui.screens.summary.SummaryScreen",
     Place.HELP: "jumble.tui.screens.help.HelpScreen",

@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual.content import Content
 
-from jumble.records import KindFigures, RankFigures, ScorePoint, WordFigures
-from jumble.records.difficulty_check import DifficultyCheck
-from jumble.tui.charts import difficulty_lines, score_lines, time_lines
-from jumble.tui.figures import (
+from jumble.figures import KindFigures, RankFigures, ScorePoint, WordFigures
+from jumble.figures.difficulty_check import DifficultyCheck
+from jumble.tui.drawing.past_game_lines import WIDE, game_lines, last_lines, result_text, word_lines
+from jumble.tui.drawing.record_charts import difficulty_lines, score_lines, time_lines
+from jumble.tui.drawing.record_figures import (
     flow,
     headline_lines,
     kind_lines,
@@ -22,7 +23,6 @@ from jumble.tui.figures import (
     show_share,
     stars_lines,
 )
-from jumble.tui.past_games import WIDE, game_lines, last_lines, result_text, word_lines
 from tests.tui.made_up_record import CHECK, EMPTY, FIGURES, ROUNDS, past_game, points
 
 NARROWEST = 54

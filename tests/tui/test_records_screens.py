@@ -7,9 +7,9 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
 from jumble.tui.screens.front import FrontScreen
-from jumble.tui.screens.games import PAGE, GamesScreen
+from jumble.tui.screens.game_list import PAGE, GamesScreen
 from jumble.tui.screens.past_game import GONE, GameScreen
-from jumble.tui.screens.records import RecordsScreen
+from jumble.tui.screens.record_page import RecordsScreen
 from jumble.tui.widgets.section import COUNTING, Section
 from tests.tui.made_up_record import EMPTY, MadeUpRecord
 from tests.tui.newsroom import make_app, settled

@@ -10,23 +10,23 @@ from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 
 from jumble.article import Article, ArticleError, Cancel, CancelledError
+from jumble.desk.opener import Opened, Progress
 from jumble.game import RELAXED, LoggedMove, Next, Outcome, Phase, Skip, Type, replay
-from jumble.records import Settings
+from jumble.settings import Settings
 from jumble.tui.app import JumbleApp
-from jumble.tui.opener import Opened, Progress
-from jumble.tui.screens.choose import ChooseScreen
+from jumble.tui.drawing.styled_wording import LESSONS
+from jumble.tui.screens.choose_entry import ChooseScreen
 from jumble.tui.screens.front import FrontScreen
 from jumble.tui.screens.help import HelpScreen
-from jumble.tui.screens.open import OpenScreen
+from jumble.tui.screens.open_dialog import OpenScreen
 from jumble.tui.screens.pause import PauseScreen
-from jumble.tui.screens.reading import ReadingScreen
+from jumble.tui.screens.read_article import ReadingScreen
 from jumble.tui.screens.results import ResultsScreen
 from jumble.tui.screens.round import RoundScreen
 from jumble.tui.screens.small import SmallScreen
 from jumble.tui.screens.summary import SummaryScreen
 from jumble.tui.screens.wait import CHOOSING
 from jumble.tui.signals import GRACE_SECONDS, end
-from jumble.tui.telling import LESSONS
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.playbox import PlayBox
 from jumble.tui.widgets.status import Status

@@ -7,10 +7,10 @@ import pytest
 from textual.pilot import Pilot
 
 from jumble.game import Next, Skip
+from jumble.settings.theme_names import DAY_NAME
 from jumble.tui.app import JumbleApp
 from jumble.tui.screens.round import RoundScreen
 from jumble.tui.screens.wait import WaitScreen
-from jumble.tui.theme_names import DAY_NAME
 from tests.tui.newsroom import MANY, Clock, TestDesk, make_app, settled
 
 SnapCompare = Callable[..., bool]

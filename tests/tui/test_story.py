@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from textual.containers import VerticalScroll
 
 from jumble.article import Article
-from jumble.tui.screens.reading import ReadingScreen
+from jumble.tui.screens.read_article import ReadingScreen
 from jumble.tui.widgets.story import Story, _balanced, _fill, columns_for, marked, portions
 from tests.tui.newsroom import make_app, settled
 

@@ -8,8 +8,8 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 import jumble.tui
-from jumble.tui.theme_names import THEME_NAMES
-from jumble.tui.themes import PAPERS
+from jumble.settings.theme_names import THEME_NAMES
+from jumble.tui.looks.papers import PAPERS
 
 LEAST = 4.5
 TEXT = ("foreground", "primary", "secondary", "accent", "success", "warning", "error", "quiet")

@@ -9,8 +9,8 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
+from jumble.tui.drawing.sparing_compositor import SparingUpdate
 from jumble.tui.screens.round import RoundScreen
-from jumble.tui.sparing import SparingUpdate
 from jumble.tui.widgets.bar import Bar
 from jumble.tui.widgets.status import Status, Told, changed, lay_out
 from jumble.tui.widgets.tiles import FLIGHT_LINE, LETTER_LINE, MAX_PITCH, MIN_PITCH, Flight, Tiles, centred, places

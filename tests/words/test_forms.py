@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jumble.words.families import asked_dictionary, dictionary_parts, dictionary_path
-from jumble.words.forms import BLOCK, FormsError, PackedForms, forms_parts
-from jumble.words.lexicon import common_words
+from jumble.words.lexicon.families import asked_dictionary, dictionary_parts, dictionary_path
+from jumble.words.lexicon.forms import BLOCK, FormsError, PackedForms, forms_parts
+from jumble.words.lexicon.lexicon import common_words
 
 
 def number(value: int) -> bytes:

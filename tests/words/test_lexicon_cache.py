@@ -6,10 +6,10 @@ import pytest
 
 from jumble.article import load_article
 from jumble.puzzle import make_puzzle
-from jumble.words import families, lexicon
 from jumble.words.bigrams import pair_shares
-from jumble.words.forms import FormsError
-from jumble.words.usual import SAMPLE, learn
+from jumble.words.lexicon import families, lexicon
+from jumble.words.lexicon.forms import FormsError
+from jumble.words.lexicon.usual_spelling import SAMPLE, learn
 
 
 def opened(folder: Path, language: str = "en") -> lexicon.WordLists:

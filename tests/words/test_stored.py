@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jumble.words.stored import MAX_FILES, cache_folder, load, save
+from jumble.words.lexicon.stored import MAX_FILES, cache_folder, load, save
 
 PARTS = [b"12345678", b"", b"abc"]
 

@@ -11,10 +11,10 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from jumble.commands import BarItem, Place, bar_items
-from jumble.tui.background import in_background
+from jumble.desk.background import in_background
+from jumble.desk.commands import BarItem, Place, bar_items
 from jumble.tui.bindings import bindings
-from jumble.tui.screens.opening import OpeningPage
+from jumble.tui.screens.opening_page import OpeningPage
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.loadline import LoadLine
 from jumble.tui.widgets.masthead import Masthead
@@ -23,10 +23,10 @@ from jumble.tui.widgets.story import Opening
 
 if TYPE_CHECKING:
     from jumble.article import Article
+    from jumble.desk.choice import Choice
+    from jumble.desk.keeping import CutOff
+    from jumble.desk.library import Story
     from jumble.puzzle import Puzzle
-    from jumble.tui.choice import Choice
-    from jumble.tui.keeping import CutOff
-    from jumble.tui.library import Story
     from jumble.tui.widgets.stories import Stories
 
 POPULAR = "Most Popular Articles"
@@ -273,7 +273,7 @@ class FrontScreen(OpeningPage):
 
     def action_settings(self) -> None:
         """Change the settings."""
-        from jumble.tui.screens.settings import SettingsScreen
+        from jumble.tui.screens.change_settings import SettingsScreen
 
         self.app.push_screen(SettingsScreen())
 
@@ -281,7 +281,7 @@ class FrontScreen(OpeningPage):
 
     def action_read(self) -> None:
         """Read the whole article, when it is there."""
-        from jumble.tui.screens.reading import ReadingScreen
+        from jumble.tui.screens.read_article import ReadingScreen
 
         self._reading = self.article is None
         if self.article is not None:

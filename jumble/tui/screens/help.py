@@ -12,8 +12,8 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from jumble.commands import COMMANDS, Command, Place, commands_at, show_key
-from jumble.telling import RANKING, SCORING
+from jumble.desk.commands import COMMANDS, Command, Place, commands_at, show_key
+from jumble.desk.wording import RANKING, SCORING
 from jumble.tui.bindings import bindings
 
 _ROUNDS = (

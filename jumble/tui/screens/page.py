@@ -4,21 +4,21 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
-from jumble.tui.desk import Desk
+from jumble.desk.desk import Desk
 
 if TYPE_CHECKING:
-    from jumble.tui.app import JumbleApp
+    from jumble.tui.screens.host import Host
 
 
 class Page(Screen[None]):
     """A full screen of the game."""
 
     @property
-    def jumble(self) -> "JumbleApp":
+    def jumble(self) -> "Host":
         """The app this screen belongs to."""
         app: Any = self.app
-        game_app: JumbleApp = app
-        return game_app
+        host: Host = app
+        return host
 
     @property
     def desk(self) -> Desk:

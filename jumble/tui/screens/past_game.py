@@ -11,17 +11,17 @@ from textual.content import Content
 from textual.widgets import Static
 
 from jumble.article import clean_line
-from jumble.commands import Place, bar_items
-from jumble.tui.background import in_background
+from jumble.desk.background import in_background
+from jumble.desk.commands import Place, bar_items
 from jumble.tui.bindings import bindings
-from jumble.tui.past_games import result_text, word_lines
+from jumble.tui.drawing.past_game_lines import result_text, word_lines
 from jumble.tui.screens.page import Page
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.masthead import Masthead
 from jumble.tui.widgets.section import COUNTING, Section
 
 if TYPE_CHECKING:
-    from jumble.records import ListedGame
+    from jumble.figures import ListedGame
 
 GONE = "This game is not in the record any more."
 

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 
-from jumble.commands import HELP, Place, bar_items
+from jumble.desk.commands import HELP, Place, bar_items
 from jumble.tui.widgets.keybar import KeyBar
 
 PAGE = 10

@@ -12,13 +12,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from jumble.article import Article
-from jumble.commands import Place, bar_items
+from jumble.desk.background import in_background
+from jumble.desk.commands import Place, bar_items
+from jumble.desk.wording import percent, show_hints, show_outcome, show_stars
 from jumble.game import Game, next_rank, share_text
-from jumble.telling import percent, show_hints, show_outcome, show_stars
-from jumble.tui.background import in_background
 from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
-from jumble.tui.screens.reading import ReadingScreen
+from jumble.tui.screens.read_article import ReadingScreen
 from jumble.tui.screens.share import ShareScreen
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.masthead import Masthead

@@ -13,14 +13,22 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from jumble.article import Article
-from jumble.commands import Place, bar_items
+from jumble.desk.commands import Place, bar_items
+from jumble.desk.wording import show_hint_price
 from jumble.game import Clear, Game, Hint, Next, Phase, Pick, Session, Shuffle, Skip, Submit, TakeBack, Type
-from jumble.telling import show_hint_price
 from jumble.tui.bindings import bindings
+from jumble.tui.drawing.round_layout import flight_to, lay_answer, lay_round, tell_status
+from jumble.tui.drawing.sparing_compositor import SparingCompositor
+from jumble.tui.drawing.styled_wording import (
+    LESSONS,
+    NO_ROOM,
+    NOT_IT,
+    UNFINISHED,
+    show_missing,
+    show_sentence,
+    show_verdict,
+)
 from jumble.tui.screens.page import Page
-from jumble.tui.sparing import SparingCompositor
-from jumble.tui.table import flight_to, lay_answer, lay_round, tell_status
-from jumble.tui.telling import LESSONS, NO_ROOM, NOT_IT, UNFINISHED, show_missing, show_sentence, show_verdict
 from jumble.tui.widgets.bar import Bar
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.status import Status

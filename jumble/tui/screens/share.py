@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from jumble.commands import HELP, Place, bar_items
+from jumble.desk.commands import HELP, Place, bar_items
 from jumble.tui.bindings import bindings
 from jumble.tui.widgets.keybar import KeyBar
 

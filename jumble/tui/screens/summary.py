@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from jumble.article import Entry, clean_line
-from jumble.commands import HELP, Place, bar_items
+from jumble.desk.commands import HELP, Place, bar_items
 from jumble.tui.bindings import bindings
 from jumble.tui.widgets.keybar import KeyBar
 

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from jumble.commands import BarItem, show_key
+from jumble.desk.commands import BarItem, show_key
 from jumble.tui.widgets.drawn import Drawn
 
 GAP = 3

@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from jumble.tui.background import in_background
-from jumble.tui.opener import Opened, Progress
+from jumble.desk.background import in_background
+from jumble.desk.opener import Opened, Progress
 
 QUIET_SECONDS = 0.25
 """No line for what is there sooner: it would only flicker."""
@@ -29,7 +29,7 @@ Job = Callable[[Progress, Event], Opened]
 
 def tell_opening(name: str, came: int, seconds: float, width: int) -> str:
     """Return the line of something that is being opened, in so many cells; the seconds are a sign of life."""
-    from jumble.telling import show_progress
+    from jumble.desk.wording import show_progress
 
     rest = " · ".join((" …", *show_progress(came, seconds), "esc cancel"))
     room = max(LEAST_NAME, width - len("Opening ") - len(rest))

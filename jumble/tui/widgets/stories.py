@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 
 if TYPE_CHECKING:
-    from jumble.tui.library import Story
+    from jumble.desk.library import Story
 
 
 WIDE = 44

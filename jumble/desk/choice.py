@@ -1,0 +1,63 @@
+"""What the player has set for the next game."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from jumble.startup.early_names import LEVEL_NAMES
+
+if TYPE_CHECKING:
+    from jumble.game import Mode
+
+
+Thing = TypeVar("Thing")
+
+
+class Choice(NamedTuple):
+    """What the player has set for the next game."""
+
+    mode: Mode
+    level: str
+    rounds: int | None = None
+    """None: as many as the mode has."""
+    seed: int | None = None
+    """Of the first game; None: drawn, as for all later ones."""
+    settings: tuple[str, str, int] | None = None
+    """Level, mode and rounds as they are set; the command line may have asked for others."""
+
+    @property
+    def length(self) -> int:
+        """Rounds of the next game, if the article has as many words."""
+        return self.rounds or self.mode.rounds
+
+    def taking(self, level: str, mode: str, rounds: int) -> Choice:
+        """Return the choice with the settings in place of its own, `rounds` 0 for as many as the mode has.
+
+        What the command line asked for stays until its setting is another.
+        """
+        from jumble.game import MODES
+
+        if (level, mode, rounds) == self.settings:
+            return self
+        before = self.settings or (level, mode, rounds)
+        return self._replace(
+            level=self.level if level == before[0] else level,
+            mode=self.mode if mode == before[1] else MODES[mode],
+            rounds=self.rounds if rounds == before[2] else rounds or None,
+            settings=(level, mode, rounds),
+        )
+
+    def next_mode(self) -> Choice:
+        """Return the choice with the mode after this one."""
+        from jumble.game import MODES
+
+        return self._replace(mode=_after(self.mode, tuple(MODES.values())))
+
+    def next_level(self) -> Choice:
+        """Return the choice with the level after this one."""
+        return self._replace(level=_after(self.level, LEVEL_NAMES))
+
+
+def _after(this: Thing, things: tuple[Thing, ...]) -> Thing:
+    """Return the thing after this one, in a circle."""
+    return things[(things.index(this) + 1) % len(things)]

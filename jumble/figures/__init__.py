@@ -1,0 +1,69 @@
+"""What records tell: pure functions from rows to figures; no SQL.
+
+A name is loaded when it is first used.
+"""
+
+from typing import TYPE_CHECKING
+
+from jumble.startup.lazy import exports
+
+if TYPE_CHECKING:
+    from jumble.figures.bests import Best, KindFigures, RankFigures, ScorePoint, personal_best, score_points
+    from jumble.figures.days import Streak
+    from jumble.figures.difficulty_check import DifficultyCheck
+    from jumble.figures.rows import ArticlePlays, GameRow, GameScore, KindCount, ListedGame, RoundRow
+    from jumble.figures.speed import TimeBin, WordFigures
+    from jumble.figures.summary import Summary, summarise
+
+__all__ = [
+    "ArticlePlays",
+    "Best",
+    "DifficultyCheck",
+    "GameRow",
+    "GameScore",
+    "KindCount",
+    "KindFigures",
+    "ListedGame",
+    "RankFigures",
+    "RoundRow",
+    "ScorePoint",
+    "Streak",
+    "Summary",
+    "TimeBin",
+    "WordFigures",
+    "personal_best",
+    "score_points",
+    "summarise",
+]
+
+__getattr__ = exports(
+    "jumble.figures",
+    {
+        "bests": (
+            "Best",
+            "KindFigures",
+            "RankFigures",
+            "ScorePoint",
+            "personal_best",
+            "score_points",
+        ),
+        "days": ("Streak",),
+        "difficulty_check": ("DifficultyCheck",),
+        "rows": (
+            "ArticlePlays",
+            "GameRow",
+            "GameScore",
+            "KindCount",
+            "ListedGame",
+            "RoundRow",
+        ),
+        "speed": (
+            "TimeBin",
+            "WordFigures",
+        ),
+        "summary": (
+            "Summary",
+            "summarise",
+        ),
+    },
+)

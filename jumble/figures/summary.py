@@ -1,0 +1,61 @@
+"""The figures that a screen shows first, added up from what is kept of the rounds."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from jumble.figures.bests import KindFigures, RankFigures, highest_rank, kind_figures
+from jumble.figures.days import Streak, played_days, streak
+from jumble.figures.rows import KindCount, SizeCount
+from jumble.figures.speed import TimeBin, WordFigures, solve_times, word_figures
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The record in figures."""
+
+    games_played: int
+    """In which at least one round was finished."""
+    games_finished: int
+    rounds_played: int
+    words_solved: int
+    solve_rate: float | None
+    """None before the first round."""
+    best_score: int | None
+    """Of the games that were played to their end."""
+    streak: Streak
+    rank: RankFigures | None
+    kinds: tuple[KindFigures, ...]
+    letters: tuple[WordFigures, ...]
+    stars: tuple[WordFigures, ...]
+    times: tuple[TimeBin, ...]
+
+
+def summarise(
+    kinds: Sequence[KindCount],
+    days: Iterable[str | None],
+    letters: Iterable[SizeCount],
+    stars: Iterable[SizeCount],
+    times: Sequence[tuple[int, int]],
+    today: date,
+) -> Summary:
+    """Return the figures of a record as they stand on the player's day.
+
+    `days` are times (ISO 8601) of the days on which games began or ended; `letters` and `stars` add up the rounds of
+    each size; `times` are whole seconds that solved rounds took, and how many took these.
+    """
+    rounds, solved = sum(kind.rounds for kind in kinds), sum(kind.solved for kind in kinds)
+    return Summary(
+        games_played=sum(kind.played for kind in kinds),
+        games_finished=sum(kind.finished for kind in kinds),
+        rounds_played=rounds,
+        words_solved=solved,
+        solve_rate=round(solved / rounds, 4) if rounds else None,
+        best_score=max((kind.best_score for kind in kinds if kind.best_score is not None), default=None),
+        streak=streak(played_days(days), today),
+        rank=highest_rank(kinds),
+        kinds=tuple(kind_figures(kinds)),
+        letters=tuple(word_figures(letters)),
+        stars=tuple(word_figures(stars)),
+        times=tuple(solve_times(times)),
+    )

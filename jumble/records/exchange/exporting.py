@@ -1,0 +1,56 @@
+"""Writes the whole record as lines that another machine can import."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime
+from math import isfinite
+from typing import Any
+
+from jumble.records.exchange.line_format import ARTICLE_COLUMNS, FORMAT, FORMAT_VERSION, GAME_COLUMNS, ROUND_COLUMNS
+from jumble.records.sqlite.schema import VERSION
+from jumble.records.sqlite.stored_articles import unpack
+
+
+def export_lines(connection: sqlite3.Connection, now: datetime) -> Iterator[str]:
+    """Yield the lines of a file, as the record is at this moment; raises sqlite3.Error, ValueError when damaged."""
+    connection.execute("BEGIN")
+    try:
+        yield _line(format=FORMAT, version=FORMAT_VERSION, schema=VERSION, written=now.isoformat(timespec="seconds"))
+        articles = games = 0
+        for row in connection.execute("SELECT * FROM article LEFT JOIN body USING (serial) ORDER BY serial"):
+            packed = row["paragraphs"]
+            paragraphs = None if packed is None else unpack(packed)
+            about = {name: row[name] for name in ARTICLE_COLUMNS}
+            if not isfinite(about["temperature"] or 0.0):  # for which JSON has no name
+                about["temperature"] = None
+            yield _line(article={**about, "paragraphs": paragraphs})
+            articles += 1
+        for row in connection.execute("SELECT * FROM game JOIN puzzle ON game_id = id ORDER BY id"):
+            if (game := _game(connection, row)) is not None:
+                yield _line(game=game)
+                games += 1
+        yield _line(end={"articles": articles, "games": games})
+    finally:
+        connection.execute("ROLLBACK")
+
+
+def _game(connection: sqlite3.Connection, row: sqlite3.Row) -> dict[str, Any] | None:
+    """Return what a line tells of a game; None of one without a move, of which there is nothing to tell."""
+    game = (row["id"],)
+    moves = connection.execute("SELECT at, move FROM move WHERE game_id = ? ORDER BY number", game).fetchall()
+    if not moves:
+        return None
+    rounds = connection.execute("SELECT * FROM round WHERE game_id = ? ORDER BY number", game)
+    return {
+        **{name: row[name] for name in GAME_COLUMNS},
+        "rounds_of_puzzle": row["rounds"],
+        "puzzle": json.loads(row["puzzle"]),
+        "moves": [[move["at"], json.loads(move["move"])] for move in moves],
+        "rounds": [{name: each[name] for name in ROUND_COLUMNS} for each in rounds],
+    }
+
+
+def _line(**values: Any) -> str:  # noqa: ANN401 whatever JSON has
+    """Return one line; a terminal that it is sent to sees no control characters."""
+    return json.dumps(values, ensure_ascii=True, allow_nan=False) + "\n"

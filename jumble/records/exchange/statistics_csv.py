@@ -1,0 +1,49 @@
+"""The whole record as one table, a row a round, for a spreadsheet or a statistics package."""
+
+import io
+
+from jumble.article import clean_line
+from jumble.figures.rows import RoundRow
+from jumble.game import rank
+from jumble.records.sqlite.queries import read_listed
+from jumble.records.sqlite.store import Records
+
+CSV_COLUMNS = (
+    "game", "article", "source", "mode", "level", "seed", "started", "ended", "round", "answer", "scramble", "stars",
+    "difficulty", "value", "seconds", "outcome", "given", "seconds_used", "seconds_left", "clue", "letter_hints",
+    "wrong_tries", "streak", "points", "article_key", "language", "day", "letters", "solved", "score", "most", "rank",
+)  # fmt: skip
+"""The last three are the game's. New columns come last, so that those before stay in their places."""
+
+
+def statistics_csv(records: Records) -> str:
+    """Return the record as CSV (RFC 4180), in the order in which the rounds were played."""
+    import csv
+
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(CSV_COLUMNS)
+    for game in reversed(read_listed(records)):
+        row = game.row
+        game_first = (
+            game.uid,
+            game.title,
+            clean_line(game.source),
+            row.mode,
+            row.level,
+            game.seed,
+            row.started,
+            row.ended,
+        )
+        game_last = (row.score, row.most, rank(row.score, row.most))
+        of_text = (game.article_key, game.language, row.day)
+        writer.writerows(
+            (*game_first, *_cells(each), *of_text, each.letters, int(each.solved), *game_last) for each in game.rounds
+        )
+    return out.getvalue()
+
+
+def _cells(row: RoundRow) -> tuple[object, ...]:
+    """Return what is told of a round, in the order of the columns."""
+    number, answer, scramble, difficulty, stars, *rest = row
+    return (number, answer, scramble, stars, difficulty, *rest)

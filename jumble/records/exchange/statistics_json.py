@@ -1,0 +1,135 @@
+"""The whole record as JSON's own types, under names that stay: what `jumble stats --json` tells."""
+
+from dataclasses import asdict
+from datetime import date
+from math import isinf
+from typing import Any
+
+from jumble.figures.bests import ScorePoint, score_points
+from jumble.figures.difficulty_check import check_games
+from jumble.figures.rows import ListedGame, RoundRow
+from jumble.figures.speed import TimeBin, WordFigures
+from jumble.figures.summary import Summary
+from jumble.game import next_rank, rank
+from jumble.records.sqlite.queries import read_listed, read_plays
+from jumble.records.sqlite.schema import VERSION
+from jumble.records.sqlite.store import Records
+from jumble.records.sqlite.summary import summary
+
+
+def statistics(records: Records, today: date | None = None) -> dict[str, Any]:
+    """Return the whole record: totals, figures, articles by popularity, games with their rounds.
+
+    `today` is the player's day; without it the streak is told as it stood on the last day played.
+    """
+    listed = read_listed(records)
+    rows = [game.row for game in reversed(listed)]
+    check = asdict(check_games(listed))
+    last = max((day for game in rows if (day := game.day)), default=date.min)
+    figures = summary(records, today or last)
+    return {
+        "schema": VERSION,
+        "games_played": figures.games_played,
+        "games_finished": figures.games_finished,
+        "rounds_played": figures.rounds_played,
+        "words_solved": figures.words_solved,
+        "solve_rate": figures.solve_rate,
+        "best_score": figures.best_score,
+        **_figures(figures),
+        "scores": [_point(each) for each in score_points(rows)],
+        "difficulty_check": {**check, "bins": list(check["bins"])},
+        "articles": [
+            {
+                "key": each.key,
+                "title": each.title,
+                "source": each.source,
+                "plays": each.plays,
+                "best_score": each.best_score,
+                "last_played": each.last_played,
+            }
+            for each in read_plays(records)
+        ],
+        "games": [_game(each) for each in listed],
+    }
+
+
+def _figures(figures: Summary) -> dict[str, Any]:
+    """Return what is counted over all games."""
+    highest, streak = figures.rank, figures.streak
+    return {
+        "streak": {
+            "current": streak.current,
+            "longest": streak.longest,
+            "days_played": streak.days,
+            "last_day": _day(streak.last),
+        },
+        "rank": highest
+        and {
+            "name": highest.name,
+            "score": highest.score,
+            "most": highest.most,
+            "next": highest.following and highest.following._asdict(),
+        },
+        "bests": [asdict(kind) for kind in figures.kinds],
+        "by_letters": [_words("letters", each) for each in figures.letters],
+        "by_stars": [_words("stars", each) for each in figures.stars],
+        "solve_times": [_bin(each) for each in figures.times],
+    }
+
+
+def _words(name: str, figures: WordFigures) -> dict[str, Any]:
+    """Return figures of words alike, their size under its name."""
+    told = asdict(figures)
+    return {name: told.pop("size"), **told}
+
+
+def _bin(times: TimeBin) -> dict[str, Any]:
+    """Return a bin of the histogram; JSON knows no infinity."""
+    return {"start": times.start, "end": None if isinf(times.end) else times.end, "count": times.count}
+
+
+def _point(point: ScorePoint) -> dict[str, Any]:
+    """Return a point of the curve of scores."""
+    return {
+        "day": _day(point.day),
+        "score": point.score,
+        "most": point.most,
+        "share": point.share,
+        "level": point.level,
+        "mode": point.mode,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    """Return a day as JSON has it."""
+    return day.isoformat() if day else None
+
+
+def _game(game: ListedGame) -> dict[str, Any]:
+    """Return one game with its rounds."""
+    row = game.row
+    following = next_rank(row.score, row.most)
+    return {
+        "id": game.uid,
+        "article": {"key": game.article_key, "title": game.title, "source": game.source},
+        "mode": row.mode,
+        "level": row.level,
+        "seed": game.seed,
+        "started": row.started,
+        "ended": row.ended,
+        "day": _day(row.day),
+        "score": row.score,
+        "most": row.most,
+        "rank": rank(row.score, row.most),
+        "next_rank": following and following._asdict(),
+        "rounds": [_round(each) for each in game.rounds],
+    }
+
+
+def _round(row: RoundRow) -> dict[str, Any]:
+    """Return one round."""
+    told: dict[str, Any] = dict(zip(RoundRow._fields, row, strict=True))
+    told["clue"] = bool(row.clue)
+    told["solved"] = row.solved
+    told["letters"] = row.letters
+    return told

@@ -1,0 +1,137 @@
+"""Personal bests, bests of a kind, the highest rank."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from jumble.figures import Best, GameRow, GameScore, KindFigures, ScorePoint, personal_best, score_points
+from jumble.figures.bests import highest_rank, kind_figures
+from jumble.game import CLASSIC, new_game
+from tests.records.histories import game, kinds
+from tests.records.played import PUZZLE
+
+LEFT = None
+
+
+@pytest.mark.parametrize(
+    ("score", "most", "level", "expected"),
+    [
+        (401, 1000, "medium", [Best.SCORE, Best.KIND, Best.SHARE]),
+        (400, 1000, "medium", []),  # a tie is none
+        (399, 1000, "medium", []),
+        (301, 1000, "hard", [Best.KIND]),
+        (300, 1000, "hard", []),
+        (150, 300, "hard", [Best.SHARE]),
+        (401, 9000, "hard", [Best.SCORE, Best.KIND]),
+        (401, 9000, "easy", [Best.SCORE]),  # the first of its kind beats none of its kind
+        (399, 9000, "easy", []),
+        (0, 1000, "easy", []),
+    ],
+)
+def test_a_game_is_held_against_those_before(score: int, most: int, level: str, expected: list[Best]) -> None:
+    earlier = [
+        game(score=400),
+        game(score=300, level="hard"),
+        game(score=900, ended=LEFT),
+        game(score=900, level="hard", ended=LEFT),
+    ]
+    assert personal_best(GameScore(level, "classic", score, most, finished=True), kinds(earlier)) == tuple(expected)
+
+
+def test_modes_are_kinds_of_their_own() -> None:
+    earlier = [game(score=400), game(score=200, mode="relaxed")]
+    assert personal_best(game(score=300, mode="relaxed"), kinds(earlier)) == (Best.KIND,)
+
+
+@pytest.mark.parametrize("earlier", [[], [game(ended=LEFT)]])
+def test_the_first_game_is_just_the_first(earlier: list[GameRow]) -> None:
+    assert personal_best(game(score=999), kinds(earlier)) == (Best.FIRST,)
+    assert personal_best(game(score=0), kinds(earlier)) == (Best.FIRST,)
+
+
+def test_a_game_that_was_left_is_no_best() -> None:
+    assert personal_best(game(score=999, ended=LEFT), []) == ()
+    assert personal_best(game(score=999, ended=LEFT), kinds([game(score=1)])) == ()
+
+
+def test_nothing_made_is_no_best_after_nothing_made() -> None:
+    assert personal_best(game(score=0), kinds([game(score=0)])) == ()
+
+
+games = st.lists(
+    st.builds(
+        lambda score, most, level, ended: game(score=score, most=score + most, level=level, ended=ended),
+        st.integers(0, 30),
+        st.integers(0, 30),
+        st.sampled_from(["easy", "hard"]),
+        st.sampled_from([None, "2025-07-01T12:05:00+00:00"]),
+    ),
+    max_size=8,
+)
+
+
+@example([game(score=0, most=0), game(score=1, most=1)])
+@given(games)
+def test_bests_in_a_row_end_with_the_figures_of_all(played: list[GameRow]) -> None:
+    """Whoever keeps the last game that was a best has the best of all, in each of the three ways."""
+    kept: dict[tuple[Best, str], GameRow] = {}
+    for place, this in enumerate(played):
+        for best in personal_best(this, kinds(played[:place])):
+            kept[best, this.level if best is Best.KIND else ""] = this
+    finished = [each for each in played if each.finished]
+    scores = [each.score for each in finished]
+    if scores and max(scores) > scores[0]:
+        assert kept[Best.SCORE, ""].score == max(scores)
+    shares = [Fraction(each.score, each.most) if each.most else Fraction(0) for each in finished]
+    if shares and max(shares) > shares[0]:
+        best_of_all = kept[Best.SHARE, ""]
+        assert Fraction(best_of_all.score, best_of_all.most) == max(shares)
+    for kind in kind_figures(kinds(played)):
+        alike = [each.score for each in finished if each.level == kind.level]
+        assert kind.best_score == max(alike, default=None)
+        if alike and max(alike) > alike[0]:
+            assert kept[Best.KIND, kind.level].score == max(alike)
+
+
+def test_kinds_stand_in_the_order_of_the_modes_and_the_most_played_first() -> None:
+    played = [
+        game(level="easy", mode="relaxed", score=5),
+        game(level="hard", mode="later"),
+        game(level="hard", score=200, most=800),
+        game(level="easy", score=100),
+        game(level="easy", score=150, most=2000),
+        game(level="easy", score=999, ended=LEFT),
+    ]
+    assert kind_figures(kinds(played)) == [
+        KindFigures("easy", "classic", 3, 2, 150, 0.1),
+        KindFigures("hard", "classic", 1, 1, 200, 0.25),
+        KindFigures("easy", "relaxed", 1, 1, 5, 0.005),
+        KindFigures("hard", "later", 1, 1, 100, 0.1),
+    ]
+
+
+def test_a_kind_never_finished_has_no_best() -> None:
+    assert kind_figures(kinds([game(ended=LEFT)])) == [KindFigures("medium", "classic", 1, 0, None, None)]
+
+
+def test_the_highest_rank_is_that_of_the_greatest_share() -> None:
+    told = highest_rank(kinds([game(score=700, most=2000), game(score=500), game(score=900, ended=LEFT)]))
+    assert told is not None
+    assert (told.name, told.score, told.most) == ("Correspondent", 500, 1000)
+    assert told.following == ("Sub-Editor", 100)
+    assert highest_rank(kinds([game(ended=LEFT)])) is None
+
+
+def test_scores_over_time_are_those_of_finished_games() -> None:
+    played = [game(score=1, most=3), game(ended=LEFT), game(score=0, most=0, level="hard")]
+    assert score_points(played) == [
+        ScorePoint(date(2025, 7, 1), 1, 3, 0.3333, "medium", "classic"),
+        ScorePoint(date(2025, 7, 1), 0, 0, 0.0, "hard", "classic"),
+    ]
+
+
+def test_the_score_of_a_game_in_play_is_not_finished() -> None:
+    assert GameScore.of(new_game(PUZZLE, CLASSIC)) == GameScore("easy", "classic", 0, 337, finished=False)
