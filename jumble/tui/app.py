@@ -19,6 +19,7 @@ from textual.types import AnimationLevel
 
 from jumble.desk.background import in_background
 from jumble.desk.commands import COMMANDS, Place, clashes
+from jumble.desk.front_page import FirstGameBegan, InFront
 from jumble.settings.preferences import Preferences
 from jumble.tui.bindings import bindings
 from jumble.tui.looks.styled_app import StyledApp
@@ -59,12 +60,12 @@ class JumbleApp(StyledApp):
         """What went wrong, with its traceback, when the app ended by a fault of its own."""
         self.refusal: str | None = None
         """Why what was asked for could not be opened, or its game could not begin."""
-        self.front = FrontScreen(playing=playing)
         self._playing = playing
         self._signals = signals
         self._opened = False
         self._take_keys()
         self.take_settings(save=False)
+        self.front = FrontScreen(desk.choice, playing=playing)
         self.read_first_styles()
 
     @property
@@ -151,7 +152,7 @@ class JumbleApp(StyledApp):
         import_module("jumble.tui.screens.round")  # while its words are still being chosen
         if (made := self.desk.first(AHEAD_SECONDS)) is not None:
             opened, article, puzzle = made
-            self.front.take_first(opened)
+            self.front.happen(FirstGameBegan(opened))
             self.begin(article, puzzle)
             self.screen.call_after_refresh(self._keep, article)
         else:
@@ -180,27 +181,13 @@ class JumbleApp(StyledApp):
 
     # --- the way of a game
 
-    @property
-    def owes_game(self) -> bool:
-        """Whether the game that the command line asked for is still to begin."""
-        from jumble.tui.screens.wait import WaitScreen
-
-        return any(isinstance(screen, WaitScreen) for screen in self.screen_stack)
-
-    @property
-    def waiting_for_words(self) -> bool:
-        """Whether nothing but the wait for words is in front."""
-        from jumble.tui.screens.wait import WaitScreen
-
-        return isinstance(self.screen, WaitScreen)
-
     def begin(self, article: Article, puzzle: Puzzle) -> None:
         """Begin a game; after it, or when it is left, the front page comes back."""
         from jumble.tui.screens.round import RoundScreen
 
         self.read_styles(ROUND)
         table = RoundScreen(article, self.desk.session(article, puzzle))
-        if self.waiting_for_words:
+        if self.front.in_front is InFront.WAIT:
             self.switch_screen(table)
         else:
             self.push_screen(table)
@@ -219,13 +206,6 @@ class JumbleApp(StyledApp):
         table = RoundScreen(article, session)
         self.push_screen(table)
         table.call_later(table.action_pause)
-
-    def refuse(self, reason: str) -> None:
-        """Say why no game can begin: on the front page, or on the command line if it asked for the game."""
-        if self.owes_game:
-            self.give_up(reason)
-        else:
-            self.notify(reason, title="Nothing to play here", severity="warning", markup=False)
 
     def give_up(self, reason: str) -> None:
         """End because there is nothing to show; the command line says why."""
