@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from jumble.article import Article, Shelf
-    from jumble.desk.keeping import CutOff
+    from jumble.desk.keeper import CutOff
     from jumble.desk.opener import Opened
     from jumble.puzzle import Puzzle
 

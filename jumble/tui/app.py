@@ -81,7 +81,7 @@ class JumbleApp(StyledApp):
         moving: AnimationLevel = "basic" if settings.animation == "short" else "full"
         wanted: AnimationLevel = "none" if settings.motion == "none" else moving
         self.animation_level = min(wanted, TEXTUAL_ANIMATIONS, key=LEVELS_OF_ANIMATION.index)
-        self.desk.choice = self.desk.choice.taking(settings.level, settings.mode, settings.rounds)
+        self.desk.choice = self.desk.choice.with_settings(settings.level, settings.mode, settings.rounds)
         if save:
             self.save_settings()
             self.front.settings_changed()
@@ -150,7 +150,7 @@ class JumbleApp(StyledApp):
     async def _begin_first(self) -> None:
         """Begin the game that the command line asked for, or wait for its words."""
         import_module("jumble.tui.screens.round")  # while its words are still being chosen
-        if (made := self.desk.first(AHEAD_SECONDS)) is not None:
+        if (made := self.desk.prefetched_game(AHEAD_SECONDS)) is not None:
             opened, article, puzzle = made
             self.front.happen(FirstGameBegan(opened))
             self.begin(article, puzzle)

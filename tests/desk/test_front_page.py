@@ -54,7 +54,7 @@ from jumble.desk.front_page import (
     WordsChosen,
 )
 from jumble.desk.front_page_rules import step
-from jumble.desk.keeping import CutOff
+from jumble.desk.keeper import CutOff
 from jumble.desk.opener import Opened
 from tests.game.strategies import make_puzzle
 

@@ -400,7 +400,7 @@ async def test_a_click_on_the_button_plays_and_none_beside_it() -> None:
 
 async def test_a_game_made_ahead_is_the_first_thing_seen_and_its_page_comes_after_it() -> None:
     app, kept = make_app(playing=True)
-    app.desk.look_ahead(made_ahead(OTHER, MANY))
+    app.desk.use_prefetch(made_ahead(OTHER, MANY))
     async with app.run_test() as pilot:
         await settled(pilot)
         assert [type(screen) for screen in app.screen_stack] == [Screen, RoundScreen]
@@ -456,7 +456,7 @@ async def test_who_goes_to_the_list_before_it_is_there_is_on_it_when_it_comes() 
 
 async def test_a_game_is_left_at_once_even_if_the_next_key_comes_with_it() -> None:
     app, kept = make_app(playing=True)
-    app.desk.look_ahead(made_ahead(OTHER))
+    app.desk.use_prefetch(made_ahead(OTHER))
     async with app.run_test() as pilot:
         await settled(pilot)
         await pilot.press("o", "escape")
@@ -469,7 +469,7 @@ async def test_a_game_is_left_at_once_even_if_the_next_key_comes_with_it() -> No
 
 async def test_a_game_made_ahead_waits_where_the_terminal_is_too_small() -> None:
     app, _ = make_app(playing=True)
-    app.desk.look_ahead(made_ahead(OTHER))
+    app.desk.use_prefetch(made_ahead(OTHER))
     async with app.run_test(size=(50, 18)) as pilot:
         await settled(pilot)
         assert [type(screen) for screen in app.screen_stack] == [Screen, RoundScreen, SmallScreen]

@@ -62,7 +62,7 @@ from jumble.tui.widgets.story import Opening
 if TYPE_CHECKING:
     from jumble.article import Article
     from jumble.desk.choice import Choice
-    from jumble.desk.keeping import CutOff
+    from jumble.desk.keeper import CutOff
     from jumble.desk.library import Story
     from jumble.tui.widgets.stories import Stories
 
@@ -118,7 +118,7 @@ class FrontScreen(OpeningPage):
 
     def _begin(self) -> None:
         """Look for what the page shows, now that it is painted."""
-        if not self.state.begun:
+        if not self.state.begun and self.is_composed:
             self.jumble.first_frame_painted()
             self.happen(Painted())
 
@@ -132,7 +132,7 @@ class FrontScreen(OpeningPage):
             self._offer = _show_unfinished(self.state.unfinished)
         for action in actions:
             self._carry_out(action)
-        if self.is_mounted:
+        if self.is_composed:
             self._show_state()
 
     def _carry_out(self, action: Action) -> None:  # noqa: C901, PLR0912 one for each action
@@ -314,7 +314,7 @@ class FrontScreen(OpeningPage):
     def settings_changed(self) -> None:
         """Choose other words if the game is to be another, and show what it will be like."""
         choice = self.desk.choice
-        if self.is_mounted:
+        if self.is_composed:
             self.query_one(Masthead).refresh()
         self.happen(SettingsChanged(PuzzleSettings(choice.level, choice.length)))
 

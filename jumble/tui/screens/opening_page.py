@@ -44,6 +44,11 @@ class OpeningPage(Page):
         return self.state.article
 
     @property
+    def is_composed(self) -> bool:
+        """Whether the page has its widgets: not before it is mounted, nor where the app ends meanwhile."""
+        return self.is_running and bool(self.query(LoadLine))
+
+    @property
     def in_front(self) -> InFront:
         """What the player looks at."""
         screen = self.app.screen
@@ -77,7 +82,7 @@ class OpeningPage(Page):
 
         self.happen(TurnedToShelf())
         current = self.article.title if self.article else ""
-        plays = self.desk.library.plays(shelf)
+        plays = self.desk.library.plays_of_entries(shelf)
         self.app.push_screen(ChooseScreen(shelf, plays, current), lambda entry: self._entry_chosen(shelf, entry))
 
     def _entry_chosen(self, shelf: Shelf, entry: Entry | None) -> None:
@@ -102,7 +107,7 @@ class OpeningPage(Page):
             return
 
         def open_entry(progress: Progress, cancel: Cancel) -> Opened:
-            opened = self.desk.opener.take(entry, whole=whole, progress=progress, cancel=cancel)
+            opened = self.desk.opener.open_entry(entry, whole=whole, progress=progress, cancel=cancel)
             return opened if opened.article is None else opened._replace(shelf=shelf)
 
         self._ask_to_open(clean_line(entry.link if whole and entry.link else entry.title), open_entry)
@@ -138,7 +143,7 @@ class OpeningPage(Page):
         """Ask for a file, a folder or an address."""
         from jumble.tui.screens.open_dialog import OpenScreen
 
-        self.app.push_screen(OpenScreen(self.state.typed, self.desk.library.recent()), self._open_source)
+        self.app.push_screen(OpenScreen(self.state.typed, self.desk.library.recent_sources()), self._open_source)
 
     def on_paste(self, event: events.Paste) -> None:
         """Make an article of a text that is pasted, or open what it names."""
@@ -156,7 +161,9 @@ class OpeningPage(Page):
         if isinstance(source, PastedText):
             text = source.text
             if text.strip():
-                self._ask_to_open("what was pasted", lambda progress, cancel: opener.paste(text, progress, cancel))
+                self._ask_to_open(
+                    "what was pasted", lambda progress, cancel: opener.open_pasted(text, progress, cancel)
+                )
         elif source and source.strip():
             self._ask_to_open(
                 show_source(source), lambda progress, cancel: opener.open(source, progress, cancel), typed=source
