@@ -227,7 +227,7 @@ class TestLibrary(Library):
         found = [story for story in found if search.casefold() in story.title.casefold()]
         return found[::-1] if order == "newest" else found
 
-    def recent(self) -> list[str]:
+    def recent_sources(self) -> list[str]:
         return ["/home/reader/texts/alice.epub", "https://example.org/feed"]
 
 

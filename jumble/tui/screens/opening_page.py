@@ -46,7 +46,7 @@ class OpeningPage(Page):
     @property
     def is_composed(self) -> bool:
         """Whether the page has its widgets: not before it is mounted, nor where the app ends meanwhile."""
-        return self.is_running and bool(self.query(LoadLine))
+        return self.is_running and len(self.query("LoadLine, PlayBox, KeyBar")) == 3
 
     @property
     def in_front(self) -> InFront:
