@@ -37,8 +37,6 @@ class Choice(NamedTuple):
         """
         from jumble.game import MODES
 
-        if (level, mode, rounds) == self.settings:
-            return self
         before = self.settings or (level, mode, rounds)
         return self._replace(
             level=self.level if level == before[0] else level,

@@ -25,7 +25,7 @@ class Place(StrEnum):
     SETTINGS = "In the settings"
     SHARE = "Sharing a result"
     SUMMARY = "When there is only a summary"
-    HELP = "In this help"
+    HELP = "In the help"
 
 
 class Command(NamedTuple):
@@ -126,6 +126,7 @@ _SHOWN = {
     "right": "→",
     "escape": "esc",
     "down": "↓",
+    "up": "↑",
     "delete": "del",
 }
 
