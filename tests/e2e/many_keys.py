@@ -75,7 +75,10 @@ def main() -> None:
             if outcome.fault is not None:
                 failed += 1
                 case = outcome.case
-                print(f"{case.kind} --seed {case.seed} --only {case.number}: {outcome.fault}\n    {outcome.sent}", flush=True)
+                print(
+                    f"{case.kind} --seed {case.seed} --only {case.number}: {outcome.fault}\n    {outcome.sent}",
+                    flush=True,
+                )
     print(f"{failed} of {len(cases)} failed, in {time.monotonic() - began:.0f} s")
     sys.exit(bool(failed))
 
@@ -123,7 +126,11 @@ def start(random: Random, _: Path, __: bool) -> Script:
 def game(random: Random, _: Path, text: bool) -> Script:
     """Bursts of all kinds of input, once the first screen is there."""
     arguments = random.choice((FRONT, ROUND))
-    return arguments, [wait("Round 1 of" if arguments is ROUND else "Play The Word Game!"), *random_steps(random, text=text)], ()
+    return (
+        arguments,
+        [wait("Round 1 of" if arguments is ROUND else "Play The Word Game!"), *random_steps(random, text=text)],
+        (),
+    )
 
 
 def ahead(random: Random, folder: Path, _: bool) -> Script:
@@ -137,10 +144,10 @@ def ahead(random: Random, folder: Path, _: bool) -> Script:
 
 AHEAD: tuple[Callable[[str, str], tuple[tuple[str, ...], str, tuple[str, ...]]], ...] = (
     lambda named, _: (FRONT, named, (STORY_TITLE,)),
-    lambda named, _: (FRONT, f"?\x1bs\x7f,\x1b{named}", (STORY_TITLE,)),
+    lambda named, _: (FRONT, f"??s\x7f{named}", (STORY_TITLE,)),
     lambda named, _: (FRONT, f"{named}?", ("╭─ Help",)),
     lambda _, answer: (ROUND, answer, ("Solved",)),
-    lambda _, answer: (ROUND, f"?q{answer[:2]}\x10\x1b{answer[2:]}", ("Solved",)),
+    lambda _, answer: (ROUND, f"??{answer[:2]}?q{answer[2:]}", ("Solved",)),
 )
 
 KINDS: dict[str, Callable[[Random, Path, bool], Script]] = {"starts": start, "games": game, "ahead": ahead}

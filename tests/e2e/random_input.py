@@ -30,11 +30,20 @@ NAMED_KEYS = {
 LETTERS = [letter.encode() for letter in "abcdefghijklmnoprstuvwxyzRO?/,é§漢"]
 """All commands but q, which ends the game."""
 FIRST_KEYS = [*NAMED_KEYS.values(), *LETTERS]
-LIKELY_KEYS = [*[NAMED_KEYS[name] for name in ("enter", "escape", "down", "ctrl+p", "backspace")], *b"o s / , ? r f u c m l".split()]
+LIKELY_KEYS = [
+    *[NAMED_KEYS[name] for name in ("enter", "escape", "down", "ctrl+p", "backspace")],
+    *b"o s / , ? r f u c m l".split(),
+]
 """Those that change screens: pressed more often than others."""
 INVALID = [b"\xff", b"\xc3", b"\xe6\xbc", b"\x80\x80", b"\xf0\x9f\x98", b"\xed\xa0\x80"]
 SIZES = [(80, 24), (60, 20), (59, 24), (1, 1), (1, 24), (9, 5), (120, 40), (300, 100), (30, 2)]
-PASTES = ["word", "two\nlines of a text", "x" * 3000, "\x00\x1b[A tail", "A title\n\n" + "A sentence with some words in it. " * 60]
+PASTES = [
+    "word",
+    "two\nlines of a text",
+    "x" * 3000,
+    "\x00\x1b[A tail",
+    "A title\n\n" + "A sentence with some words in it. " * 60,
+]
 
 
 def random_key(random: Random) -> bytes:
