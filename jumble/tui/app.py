@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import traceback
 from collections.abc import Iterable
 from importlib import import_module
 from time import sleep
@@ -13,20 +12,22 @@ from textual import events, work
 from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.constants import TEXTUAL_ANIMATIONS
-from textual.geometry import Size
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.types import AnimationLevel
 
 from jumble.desk.background import in_background
-from jumble.desk.commands import COMMANDS, Place, clashes
+from jumble.desk.commands import QUIT_KEYS, Place, clashes
 from jumble.desk.front_page import FirstGameBegan, InFront
 from jumble.settings.preferences import Preferences
 from jumble.tui.bindings import bindings
+from jumble.tui.faults import FaultsKept
+from jumble.tui.input_order import InputInOrder
 from jumble.tui.looks.styled_app import StyledApp
 from jumble.tui.looks.stylesheet import DIALOGS, FRONT, ROUND, WAITING
 from jumble.tui.screens.front import FrontScreen
 from jumble.tui.screens.small import MIN_HEIGHT, MIN_WIDTH, SmallScreen
-from jumble.tui.signals import end_on_signals, stop, stop_on_signals
+from jumble.tui.signals import end_by_force, end_on_signals, stop, stop_on_signals
 
 if TYPE_CHECKING:
     from jumble.article import Article
@@ -38,7 +39,7 @@ AHEAD_SECONDS = 0.15
 """A game that is there so soon is the first thing to be seen: nothing is drawn that would be gone at once."""
 
 
-class JumbleApp(StyledApp):
+class JumbleApp(InputInOrder, FaultsKept, StyledApp):
     """The game in a terminal."""
 
     TITLE = "Article Word Jumble"
@@ -56,8 +57,6 @@ class JumbleApp(StyledApp):
         self.preferences = preferences
         self.own_keys: dict[str, tuple[str, ...]] = {}
         """The player's own, by command id."""
-        self.crash: str | None = None
-        """What went wrong, with its traceback, when the app ended by a fault of its own."""
         self.refusal: str | None = None
         """Why what was asked for could not be opened, or its game could not begin."""
         self._playing = playing
@@ -129,6 +128,7 @@ class JumbleApp(StyledApp):
         """End in good order from now on: there is a loop, and the terminal is still the shell's."""
         if self._signals:
             end_on_signals(self)
+            self.watch_threads()
 
     def on_mount(self) -> None:
         """Open the front page, or begin a game if that is wanted."""
@@ -145,7 +145,7 @@ class JumbleApp(StyledApp):
         self._opened = True
         for problem in self.preferences.problems:
             self.notify(problem, title="Settings", severity="warning", timeout=12, markup=False)
-        self._watch_size(self.size)
+        self._watch_size()
 
     async def _begin_first(self) -> None:
         """Begin the game that the command line asked for, or wait for its words."""
@@ -225,7 +225,11 @@ class JumbleApp(StyledApp):
 
     def leave_table(self) -> None:
         """Take a game off the table; the front page is under it, or comes in its place."""
-        self.pop_screen()
+        from jumble.tui.screens.round import RoundScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, RoundScreen):
+                screen.dismiss()
         if self.front in self.screen_stack:
             self.front.game_over()
         else:
@@ -255,18 +259,21 @@ class JumbleApp(StyledApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Fill the palette from the registry: what the screen in front can do, then what can be done everywhere."""
-        namespaces = {"app": self, "screen": screen}
-        for command in COMMANDS:
-            owner, _, name = command.action.rpartition(".")
-            target = namespaces[owner or "screen"]
-            method = getattr(target, f"action_{name}", None)
-            if method is not None and (owner or _binds(screen, command.id)):
-                yield SystemCommand(command.help, f"key: {command.key}", method)
-        yield from (each for each in super().get_system_commands(screen) if each.title == "Theme")
+        from jumble.tui.screens.palette import palette_commands
+
+        yield from palette_commands(self, screen)
+        yield from (command for command in super().get_system_commands(screen) if command.title == "Theme")
+
+    def action_command_palette(self) -> None:
+        """Show the palette, unless it is there, under another screen perhaps."""
+        from jumble.tui.screens.palette import Palette
+
+        if not any(isinstance(screen, Palette) for screen in self.screen_stack):
+            self.push_screen(Palette(id="--command-palette"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave nothing but quitting before the first screen is there, and while the terminal is too small."""
-        return action == "quit" or (self._opened and not isinstance(self.screen, SmallScreen))
+        """Leave nothing but quitting while the terminal is too small."""
+        return action == "quit" or not isinstance(self.screen, SmallScreen)
 
     # --- the terminal
 
@@ -280,31 +287,39 @@ class JumbleApp(StyledApp):
             event = events.Key("enter", "\r")
         await super().on_event(event)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Look at the size again; before the first screens are there, `on_mount` does."""
         if self._opened:
-            self._watch_size(event.size)
+            self.in_turn(self._watch_size)
 
-    def _watch_size(self, size: Size) -> None:
-        """Put the notice in front of everything while the terminal is too small."""
-        small = size.width < MIN_WIDTH or size.height < MIN_HEIGHT
-        showing = isinstance(self.screen, SmallScreen)
-        if small and not showing:
+    def _watch_size(self) -> None:
+        """Keep the notice in front of everything while the terminal is too small."""
+        notices = [screen for screen in self.screen_stack if isinstance(screen, SmallScreen)]
+        if self.size.width >= MIN_WIDTH and self.size.height >= MIN_HEIGHT:
+            for notice in notices:
+                notice.dismiss()
+        elif not notices:
             self.read_styles(DIALOGS)
             self.push_screen(SmallScreen())
-        elif showing and not small:
-            self.pop_screen()
 
     def action_suspend_process(self) -> None:
         """Stop as on the terminal's own suspend key."""
         stop(self)
 
-    def _fatal_error(self) -> None:
-        """Keep the traceback for the crash report instead of printing it over the player's terminal."""
-        self.crash = traceback.format_exc()
-        self._close_messages_no_wait()
+    def get_driver_class(self) -> type[Driver]:
+        """Return the driver of this system; where it is Textual's for a terminal, ours in its place."""
+        driver = super().get_driver_class()
+        if driver.__name__ == "LinuxDriver":
+            from jumble.tui.terminal_driver import TerminalDriver
 
+            return TerminalDriver
+        return driver
 
-def _binds(screen: Screen[object], command_id: str) -> bool:
-    """Tell whether a screen has a command."""
-    return any(binding.id == command_id for _, binding in screen._bindings)  # noqa: SLF001 no public way to ask
+    @property
+    def quit_keys(self) -> tuple[str, ...]:
+        """Keys that end the game even when a screen never comes to stand."""
+        return self.own_keys.get("app.quit", QUIT_KEYS)
+
+    def quit_by_force(self) -> None:
+        """End although the app may not be able to read its messages."""
+        end_by_force(self)
