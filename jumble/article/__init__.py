@@ -9,8 +9,8 @@ from jumble.startup.lazy import exports
 
 if TYPE_CHECKING:
     from jumble.article.article import Article, ArticleError, Dateline
-    from jumble.article.formats.texts import read_text
-    from jumble.article.pasted import read_pasted
+    from jumble.article.formats.text_or_markdown import read_text
+    from jumble.article.pasted_text import read_pasted
     from jumble.article.prose.cleaning import clean, clean_line
     from jumble.article.prose.notes import GAP, without_notes
     from jumble.article.prose.sentence_ends import sentences
@@ -53,13 +53,13 @@ __getattr__ = exports(
         "prose.cleaning": ("clean", "clean_line"),
         "article": ("Article", "ArticleError", "Dateline"),
         "prose.notes": ("GAP", "without_notes"),
-        "pasted": ("read_pasted",),
+        "pasted_text": ("read_pasted",),
         "read_control": ("Cancel", "CancelledError"),
         "prose.sentence_ends": ("sentences",),
         "shelf": ("Entry", "Shelf"),
         "source_names": ("HOUSE", "HOUSE_EDITION", "PASTED", "STANDARD_INPUT"),
         "sources": ("LISTED", "load_article", "open_source", "refuse_missing"),
-        "formats.texts": ("read_text",),
+        "formats.text_or_markdown": ("read_text",),
         "web.addresses": ("is_address",),
     },
 )

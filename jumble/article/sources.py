@@ -14,10 +14,10 @@ from typing import BinaryIO
 
 from jumble.article.article import Article, ArticleError
 from jumble.article.formats.encoding import PEEK_BYTES, decode
-from jumble.article.formats.kinds import SUFFIXES, Kind, kind_of, page_title
+from jumble.article.formats.format_detection import SUFFIXES, Kind, kind_of, page_title
 from jumble.article.formats.markdown import read_markdown, read_title
 from jumble.article.formats.plain_text import read_plain
-from jumble.article.formats.texts import TEXT_SUFFIXES, is_markdown, show_name, stem
+from jumble.article.formats.text_or_markdown import TEXT_SUFFIXES, is_markdown, show_name, stem
 from jumble.article.limits import MAX_BYTES
 from jumble.article.prose.cleaning import clean_line
 from jumble.article.read_control import Cancel, Reading
@@ -55,7 +55,7 @@ def open_source(
     if progress is not None:
         reading = Reading(progress, cancel, cache_folder)
     if name == STANDARD_INPUT:
-        from jumble.article.formats.documents import open_document
+        from jumble.article.formats.document_shelf import open_document
 
         return open_document(_read_stdin(stdin, reading), STANDARD_INPUT, "standard input", reading.again())
     if name.startswith(HOUSE):
@@ -177,7 +177,7 @@ def _read_stdin(stdin: BinaryIO | None, reading: Reading) -> bytes:
 
 def _open_file(path: Path, reading: Reading) -> Shelf:
     """Open one file; raises ArticleError."""
-    from jumble.article.formats.documents import open_document  # the house needs none
+    from jumble.article.formats.document_shelf import open_document  # the house needs none
 
     try:
         raw = read_path(path, show_name(path), reading, MAX_BYTES)

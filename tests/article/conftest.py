@@ -9,9 +9,9 @@ PATIENCE = 60.0
 @pytest.fixture(autouse=True)
 def _no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in (
-        "formats.documents.PAGE_SECONDS",
-        "formats.fence.OPEN_SECONDS",
+        "formats.document_shelf.PAGE_SECONDS",
+        "formats.reader_process.OPEN_SECONDS",
         "read_control.OPEN_SECONDS",
-        "formats.texts.MARKDOWN_SECONDS",
+        "formats.text_or_markdown.MARKDOWN_SECONDS",
     ):
         monkeypatch.setattr(f"jumble.article.{name}", PATIENCE)

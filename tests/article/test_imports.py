@@ -10,7 +10,8 @@ import pytest
 from jumble.startup.lazy import regex
 
 READERS = {
-    "sources", "pasted", "formats.documents", "formats.markdown", "formats.texts", "prose.chapters", "web.fetching",
+    "sources", "pasted_text", "formats.document_shelf", "formats.markdown", "formats.text_or_markdown",
+    "prose.chapters", "web.fetching",
 }  # fmt: skip
 WEB_AND_CHAPTERS = {"jumble.article.web.fetching", "jumble.article.prose.chapters"}
 
@@ -28,8 +29,8 @@ def test_what_an_article_is_comes_without_its_readers(room: str) -> None:
 
 
 UNNEEDED = WEB_AND_CHAPTERS | {
-    "jumble.article.formats.fence", "jumble.article.formats.pieces", "json", "tempfile", "importlib.resources",
-    "hashlib", "subprocess", "charset_normalizer",
+    "jumble.article.formats.reader_process", "jumble.article.formats.extracted_document", "json", "tempfile",
+    "importlib.resources", "hashlib", "subprocess", "charset_normalizer",
 }  # fmt: skip
 OF_MARKDOWN = {"yaml", "markdown_it"}
 MARKDOWN = "---\ntitle: Two sheds\ndate: 2025-07-01\n---\nA man had two sheds.\n\nHe thought of buying another.\n"

@@ -7,8 +7,8 @@ import pytest
 
 from jumble.article import Article, ArticleError, load_article, open_source
 from jumble.article.formats.encoding import decode
-from jumble.article.formats.kinds import Kind, kind_of
-from jumble.article.formats.pdf_lines import Line, join_pages
+from jumble.article.formats.format_detection import Kind, kind_of
+from jumble.article.formats.pdf_paragraphs import Line, join_pages
 from tests.hostile.builders import HEADLINE, PROSE, chapter, docx, epub, item, page, pdf, rss, run
 
 

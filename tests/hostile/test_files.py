@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.hostile.kinds import EITHER, GROUPS, PLAYED, Hostile
+from tests.hostile.hostile_files import EITHER, GROUPS, PLAYED, Hostile
 
 ROOT = Path(__file__).parent.parent.parent
 MAX_SECONDS = 10.0

@@ -6,8 +6,8 @@ Left out: tables, pictures and text boxes, notes, comments, deleted text, field 
 from xml.etree.ElementTree import Element
 
 from jumble.article.article import ArticleError
+from jumble.article.formats.extracted_document import Document, Piece
 from jumble.article.formats.html_blocks import join_lines, local, parse_xml
-from jumble.article.formats.pieces import Document, Piece
 from jumble.article.formats.zip_archive import Archive
 
 MAIN = "word/document.xml"

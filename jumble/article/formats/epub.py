@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 
 from jumble.article.article import ArticleError
 from jumble.article.formats.encoding import declared_encoding, decode
+from jumble.article.formats.extracted_document import Document, Piece
 from jumble.article.formats.html_blocks import Block, html_blocks, local, parse_xml
-from jumble.article.formats.pieces import Document, Piece
 from jumble.article.formats.zip_archive import Archive, member_name
 from jumble.article.limits import MAX_PIECES
 

@@ -5,8 +5,8 @@ from io import BytesIO
 from typing import Any
 
 from jumble.article.article import ArticleError
+from jumble.article.formats.extracted_document import Document, Piece
 from jumble.article.formats.html_blocks import html_blocks
-from jumble.article.formats.pieces import Document, Piece
 from jumble.article.limits import MAX_PIECES
 
 MIN_WHOLE = 1500

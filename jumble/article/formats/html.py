@@ -9,9 +9,9 @@ from typing import Any
 
 from jumble.article.article import ArticleError
 from jumble.article.formats.encoding import declared_encoding, decode
+from jumble.article.formats.extracted_document import Document, Piece
+from jumble.article.formats.format_detection import page_title
 from jumble.article.formats.html_blocks import html_blocks, join_lines
-from jumble.article.formats.kinds import page_title
-from jumble.article.formats.pieces import Document, Piece
 from jumble.article.prose.dateline import is_dated_label
 from jumble.article.prose.notes import CELL, MIN_PROSE_CELL
 

@@ -4,8 +4,8 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from jumble.article.article import ArticleError
-from jumble.article.formats.pdf_lines import Line, join_pages
-from jumble.article.formats.pieces import Document, Piece
+from jumble.article.formats.extracted_document import Document, Piece
+from jumble.article.formats.pdf_paragraphs import Line, join_pages
 from jumble.article.limits import MAX_PAGES, MAX_TEXT_OUT, PDF_SECONDS
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from jumble.article.article import Article, ArticleError
-from jumble.article.formats.documents import open_document
+from jumble.article.formats.document_shelf import open_document
 from jumble.article.limits import (
     CONNECT_SECONDS,
     MAX_BYTES,

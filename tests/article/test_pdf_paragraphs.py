@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jumble.article.formats.pdf_lines import Line, join_pages
+from jumble.article.formats.pdf_paragraphs import Line, join_pages
 
 LEFT, INDENT, VERSE = 90.0, 108.0, 120.0
 FULL = "the river rises in the hills behind the town and the people who live beside it watch"

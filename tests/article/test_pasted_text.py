@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jumble.article import PASTED, ArticleError, CancelledError, clean, open_source, read_pasted
-from jumble.article import pasted as module
+from jumble.article import pasted_text as module
 from tests.hostile.builders import HEADLINE, PROSE, item, page, rss
 
 PLAIN = f"{HEADLINE}\n\n{PROSE}\n\n{PROSE}\n"

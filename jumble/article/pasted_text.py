@@ -3,8 +3,8 @@
 import re
 
 from jumble.article.article import ArticleError
-from jumble.article.formats.documents import open_document, open_text
-from jumble.article.formats.kinds import Kind, kind_of
+from jumble.article.formats.document_shelf import open_document, open_text
+from jumble.article.formats.format_detection import Kind, kind_of
 from jumble.article.limits import MAX_TEXT_BYTES
 from jumble.article.prose.cleaning import clean
 from jumble.article.read_control import Cancel, CancelledError, Reading

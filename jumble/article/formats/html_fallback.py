@@ -6,8 +6,8 @@ from typing import Any
 
 from jumble.article.article import ArticleError
 from jumble.article.formats.encoding import decode
-from jumble.article.formats.kinds import page_title
-from jumble.article.formats.pieces import Document, Piece
+from jumble.article.formats.extracted_document import Document, Piece
+from jumble.article.formats.format_detection import page_title
 
 _HIDDEN = re.compile(r"<(script|style|noscript|template|title)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _INLINE = re.compile(

@@ -33,15 +33,17 @@ def read_any_text(text: str, source: str, name: str, reading: Reading) -> tuple[
     """
     if len(text) <= SMALL_TEXT_BYTES:
         return read_text(text, source, name), {}
-    from jumble.article.formats.fence import TooLongError, read_apart
+    from jumble.article.formats.reader_process import TooLongError, read_apart
 
     raw = text.encode("utf-8", "surrogatepass")
     if len(raw) <= MAX_TEXT_BYTES and is_markdown(text, name):
         try:
-            return _article(read_apart("texts", raw, _MARKDOWN + stem(name), reading, MARKDOWN_SECONDS), source)
+            return _article(
+                read_apart("text_or_markdown", raw, _MARKDOWN + stem(name), reading, MARKDOWN_SECONDS), source
+            )
         except TooLongError:
             pass
-    return _article(read_apart("texts", raw, _PLAIN + stem(name), reading), source)
+    return _article(read_apart("text_or_markdown", raw, _PLAIN + stem(name), reading), source)
 
 
 def read(raw: bytes, name: str) -> dict[str, Any]:

@@ -25,7 +25,8 @@ POLL_SECONDS = 0.05
 _REFUSED, _TOO_LARGE, _NOT_INSTALLED = 3, 4, 5
 
 _START = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from jumble.article.formats.fence import serve; serve()"
+    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
+    "from jumble.article.formats.reader_process import serve; serve()"
 )
 
 

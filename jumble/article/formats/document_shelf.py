@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from jumble.article.article import Article, ArticleError
 from jumble.article.formats.encoding import declared_encoding, decode
-from jumble.article.formats.kinds import Kind, kind_of
-from jumble.article.formats.texts import read_any_text, show_name, stem
+from jumble.article.formats.format_detection import Kind, kind_of
+from jumble.article.formats.text_or_markdown import read_any_text, show_name, stem
 from jumble.article.limits import (
     MAX_PLAIN_BYTES,
     MAX_TEXT_BYTES,
@@ -22,9 +22,9 @@ from jumble.article.read_control import CancelledError, Reading
 from jumble.article.shelf import Entry, Shelf
 
 if TYPE_CHECKING:
-    from jumble.article.formats.pieces import Document, Piece
+    from jumble.article.formats.extracted_document import Document, Piece
 
-_READERS = {Kind.FEED: "feed", Kind.PDF: "pdf", Kind.ZIP: "zipped"}
+_READERS = {Kind.FEED: "feed", Kind.PDF: "pdf", Kind.ZIP: "epub_or_docx"}
 """The module of `jumble.article.formats` that reads a kind: its `read` runs in a process of its own."""
 OpenLink = Callable[[str], Article]
 
@@ -72,7 +72,7 @@ def _open(raw: bytes, source: str, name: str, reading: Reading, content_type: st
 
 def _shelf(document: "Document", source: str, name: str, open_link: OpenLink | None) -> Shelf:
     """Return the shelf of what a reader found."""
-    from jumble.article.formats.pieces import make_article
+    from jumble.article.formats.extracted_document import make_article
 
     shown = show_name(name)
     if len(document.pieces) == 1 and not document.pieces[0].link:
@@ -97,20 +97,20 @@ def _read_page(raw: bytes, shown: str, reading: Reading) -> "Document":
     except CancelledError:
         raise
     except ArticleError:
-        return _read("bare_html", raw, shown, reading)
+        return _read("html_fallback", raw, shown, reading)
 
 
 def _read(reader: str, raw: bytes, shown: str, reading: Reading, seconds: float = OPEN_SECONDS) -> "Document":
     """Return what a reader finds in a process of its own."""
-    from jumble.article.formats.fence import read_apart  # a plain text needs neither
-    from jumble.article.formats.pieces import Document
+    from jumble.article.formats.extracted_document import Document
+    from jumble.article.formats.reader_process import read_apart  # a plain text needs neither
 
     return Document.from_json(read_apart(reader, raw, shown, reading, seconds))
 
 
 def _entry(piece: "Piece", source: str, name: str, open_link: OpenLink | None) -> Entry:
     """Return a chapter of a book, or an entry of a feed."""
-    from jumble.article.formats.pieces import make_article
+    from jumble.article.formats.extracted_document import make_article
 
     title = clean_line(piece.title) or clean_line(" ".join(piece.paragraphs)[:80]) or name
     link = clean_line(piece.link) or None
@@ -120,7 +120,7 @@ def _entry(piece: "Piece", source: str, name: str, open_link: OpenLink | None) -
 
 def _load(piece: "Piece", source: str, name: str, open_link: OpenLink | None) -> Article:
     """Return the article of a piece; of a summary the whole, if it can be had."""
-    from jumble.article.formats.pieces import make_article
+    from jumble.article.formats.extracted_document import make_article
 
     if piece.link and open_link is not None:
         try:
