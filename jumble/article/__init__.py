@@ -1,6 +1,6 @@
-"""A document becomes an `Article`: whatever the source, clean text in paragraphs under a headline.
+"""Public API of the article room: turns a document from any source into an `Article`, clean text under a headline.
 
-What a name needs is loaded when the name is first used: a page that is being drawn needs no reader.
+Each name is imported on first use (PEP 562), so that drawing a page loads no reader.
 """
 
 from typing import TYPE_CHECKING
@@ -46,7 +46,7 @@ __all__ = [
     "without_notes",
 ]
 
-# No name may be that of a file beside this one: once loaded, the file would be found in its place.
+# No exported name may equal a module's name in this folder: importing that module would replace the export.
 __getattr__ = exports(
     "jumble.article",
     {

@@ -1,13 +1,13 @@
-"""What a reader makes of a document does not hang on how busy the machine is: here it has all the time it takes."""
+"""Lengthens the readers' time limits for these tests, so that results do not depend on how busy the machine is."""
 
 import pytest
 
 PATIENCE = 60.0
-"""Seconds; the limits themselves are for tests/hostile."""
+"""Seconds; tests/hostile tests the limits themselves."""
 
 
 @pytest.fixture(autouse=True)
-def _no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+def _long_time_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in (
         "formats.document_shelf.PAGE_SECONDS",
         "formats.reader_process.OPEN_SECONDS",

@@ -68,7 +68,7 @@ def test_every_public_name_is_there_and_no_file_stands_in_its_place(name: str) -
     room = import_module(f"jumble.{name}")
     assert room.__file__ is not None
     assert not {path.stem for path in Path(room.__file__).parent.glob("*.py")} & set(room.__all__)
-    for each in room.__all__:
-        assert getattr(room, each) is not None
+    for public_name in room.__all__:
+        assert getattr(room, public_name) is not None
     with pytest.raises(AttributeError):
         _ = room.nothing

@@ -1,4 +1,4 @@
-"""A text in hand is opened as a file is: by its looks, clean, and refused in one line."""
+"""A pasted text is recognised by its content as a file is, cleaned, and refused in one line."""
 
 import threading
 
@@ -82,14 +82,14 @@ def test_it_is_not_opened_again_from_its_source() -> None:
 @example("\ud800a")
 @example("Share\n\nPrint")
 def test_any_text_is_an_article_or_one_line(text: str) -> None:
-    said = ""
+    refusal = ""
     try:
         article = read_pasted(text).first()[1]
     except ArticleError as error:
-        said = str(error)
-    if said:
-        assert "the pasted text" in said
-        assert "\n" not in said
+        refusal = str(error)
+    if refusal:
+        assert "the pasted text" in refusal
+        assert "\n" not in refusal
     else:
         assert article.text == clean(article.text)
         assert any(map(str.isalpha, article.text))

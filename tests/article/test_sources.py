@@ -1,4 +1,4 @@
-"""What the player can name, and what is said when it cannot be read."""
+"""Every kind of source is read or refused with a message; encodings, limits and hostile names."""
 
 import os
 import sys
@@ -120,12 +120,12 @@ def test_a_standard_input_that_fails() -> None:
 def test_what_is_no_text_is_refused(tmp_path: Path, raw: bytes, message: str) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(raw)
-    said = refusal(path)
-    assert said.startswith("a.txt")
-    assert message in said
-    said = refusal("-", BytesIO(raw))
-    assert said.startswith("standard input")
-    assert message in said
+    message_shown = refusal(path)
+    assert message_shown.startswith("a.txt")
+    assert message in message_shown
+    message_shown = refusal("-", BytesIO(raw))
+    assert message_shown.startswith("standard input")
+    assert message in message_shown
 
 
 def test_a_stray_control_character_is_still_text() -> None:

@@ -1,6 +1,7 @@
-"""Hostile inputs by kind: a file's name, its bytes, and what must come of it.
+"""Hostile files in four groups: each file's name, its bytes, and the outcome that `jumble article` must have.
 
-`PLAYED`: the article comes out and has the prose in it. `REFUSED`: one line, status 1. `EITHER`: whichever, in bounds.
+`PLAYED`: an article that contains PROSE. `REFUSED`: a one-line message, status 1. `EITHER`: one of both. All within the
+limits of time and memory.
 """
 
 import bz2
@@ -12,7 +13,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.hostile.builders import HEADLINE, PROSE, chapter, docx, epub, item, page, pdf, rss, run, zipped
+from tests.hostile.builders import HEADLINE, PROSE, chapter, docx, epub, item, page, pdf, rss, run, zip_archive
 
 PLAYED, REFUSED, EITHER = "played", "refused", "either"
 MB = 2**20
@@ -26,8 +27,8 @@ _NOISE = random.Random(7)
 
 
 @dataclass(frozen=True, slots=True)
-class Hostile:
-    """One kind of hostile input."""
+class HostileFile:
+    """A hostile file: `make` builds its bytes, `outcome` is PLAYED, REFUSED or EITHER."""
 
     name: str
     make: Callable[[], bytes]
@@ -44,7 +45,7 @@ def _big(make: Callable[[], bytes], outcome: str) -> tuple[Callable[[], bytes], 
 
 
 def _zip_lie() -> bytes:
-    """Return an archive whose directory says that a large member is small."""
+    """Return an archive whose headers declare a large member as 1,000 bytes."""
     raw = bytearray(epub({"one.xhtml": chapter("One", "<p>" + "a " * 30 * MB + "</p>")}))
     for mark, place in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
         start = 0
@@ -79,7 +80,7 @@ def _pdf_twice() -> bytes:
     return raw.replace(b"/Filter/FlateDecode", b"/Filter[/FlateDecode/FlateDecode]")
 
 
-def _text_kinds() -> dict[str, tuple[Callable[[], bytes], str]]:
+def _text_files() -> dict[str, tuple[Callable[[], bytes], str]]:
     escapes = f"{HEADLINE}\n\n\x1b[31m{PROSE}\x1b[0m\x1b]0;title\x07\x1bP+q\x1b\\\x9b2J\x1b]52;c;AAAA\x07\n\n{PROSE}"
     return {
         "escapes.txt": _text(escapes),
@@ -141,7 +142,7 @@ def _text_kinds() -> dict[str, tuple[Callable[[], bytes], str]]:
     }
 
 
-def _markup_kinds() -> dict[str, tuple[Callable[[], bytes], str]]:
+def _markup_files() -> dict[str, tuple[Callable[[], bytes], str]]:
     nested = "<div>" * 100_000
     return {
         "nested.html": _text(page(f"{nested}<p>{PROSE}</p>"), EITHER),
@@ -199,7 +200,7 @@ def _markup_kinds() -> dict[str, tuple[Callable[[], bytes], str]]:
     }
 
 
-def _packed_kinds() -> dict[str, tuple[Callable[[], bytes], str]]:
+def _packed_files() -> dict[str, tuple[Callable[[], bytes], str]]:
     deep = "<w:p>" * 20_000
     traversal = epub(package=(
         '<package><manifest><item id="a" href="../../../../etc/passwd" media-type="application/xhtml+xml"/>'
@@ -221,10 +222,12 @@ def _packed_kinds() -> dict[str, tuple[Callable[[], bytes], str]]:
         "epub-truncated.epub": _text(epub()[:-400], REFUSED),
         "epub-escapes.epub": _text(epub({"one.xhtml": chapter("&#27;[31mOne", f"<p>{PROSE}&#27;]0;x&#7;</p>" * 9)})),
         "epub-damaged.epub": _text(epub().replace(b"\x03\x04", b"\x03\x05"), EITHER),
-        "many-members.zip": _big(lambda: zipped({f"{n}": "" for n in range(12_000)}), REFUSED),
-        "zip-slip.zip": _text(zipped({**slip}), REFUSED),
-        "zip-of-zips.zip": _text(zipped({"a.zip": zipped({"b.zip": zipped({"c.txt": PROSE})})}), REFUSED),
-        "empty.zip": _text(zipped({}), REFUSED),
+        "many-members.zip": _big(lambda: zip_archive({f"{n}": "" for n in range(12_000)}), REFUSED),
+        "zip-slip.zip": _text(zip_archive({**slip}), REFUSED),
+        "zip-of-zips.zip": _text(
+            zip_archive({"a.zip": zip_archive({"b.zip": zip_archive({"c.txt": PROSE})})}), REFUSED
+        ),
+        "empty.zip": _text(zip_archive({}), REFUSED),
         "zip-header-only.epub": _text(b"PK\x03\x04" + b"\0" * 100, REFUSED),
         "sound.docx": _text(docx()),
         "docx-bomb.docx": _big(lambda: docx(f"<w:p>{run('a ' * 60 * MB)}</w:p>"), REFUSED),
@@ -249,7 +252,7 @@ def _packed_kinds() -> dict[str, tuple[Callable[[], bytes], str]]:
     }
 
 
-def _pdf_kinds() -> dict[str, tuple[Callable[[], bytes], str]]:
+def _pdf_files() -> dict[str, tuple[Callable[[], bytes], str]]:
     sound = pdf()
     return {
         "sound.pdf": _text(sound),
@@ -273,13 +276,13 @@ def _pdf_kinds() -> dict[str, tuple[Callable[[], bytes], str]]:
     }  # fmt: skip
 
 
-def _of(kinds: dict[str, tuple[Callable[[], bytes], str]]) -> tuple[Hostile, ...]:
-    return tuple(Hostile(name, make, outcome) for name, (make, outcome) in kinds.items())
+def _hostile_files(kinds: dict[str, tuple[Callable[[], bytes], str]]) -> tuple[HostileFile, ...]:
+    return tuple(HostileFile(name, make, outcome) for name, (make, outcome) in kinds.items())
 
 
-GROUPS: dict[str, tuple[Hostile, ...]] = {
-    "text": _of(_text_kinds()),
-    "markup": _of(_markup_kinds()),
-    "packed": _of(_packed_kinds()),
-    "pdf": _of(_pdf_kinds()),
+GROUPS: dict[str, tuple[HostileFile, ...]] = {
+    "text": _hostile_files(_text_files()),
+    "markup": _hostile_files(_markup_files()),
+    "packed": _hostile_files(_packed_files()),
+    "pdf": _hostile_files(_pdf_files()),
 }

@@ -1,4 +1,7 @@
-"""What a reader makes of a document before the border: pieces of raw text, and how a piece becomes an Article."""
+"""What readers return: an `ExtractedDocument` of `ExtractedArticle` items, not yet cleaned; and how these are cleaned.
+
+Readers run in a subprocess, so a document passes through JSON; cleaning happens in the game's own process.
+"""
 
 import datetime as dt
 from dataclasses import asdict, dataclass, field, replace
@@ -6,85 +9,86 @@ from itertools import islice
 from typing import Any
 
 from jumble.article.article import Article, ArticleError, Dateline
-from jumble.article.limits import MAX_TEXT_OUT
+from jumble.article.limits import MAX_EXTRACTED_CHARACTERS
 from jumble.article.prose.cleaning import clean, clean_line
 from jumble.article.prose.dateline import read_masthead
 from jumble.article.prose.furniture import drop_furniture, is_byline
-from jumble.article.prose.gutenberg import unwrap_etext
+from jumble.article.prose.gutenberg import strip_gutenberg_licence
 from jumble.article.prose.language import DEFAULT, detect_language
-from jumble.article.prose.notes import drop_transcribers
+from jumble.article.prose.notes import drop_transcriber_notes
 from jumble.startup.lazy import regex
 
 _LANGUAGE = regex(r"[a-z]{2,3}(?=$|[-_])")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """An article as its reader found it, not clean yet."""
+class ExtractedArticle:
+    """An article as its reader extracted it, not cleaned."""
 
     paragraphs: list[str]
-    """A line feed inside one ends a line of verse."""
+    """Line feeds inside a paragraph separate lines of verse."""
     title: str = ""
     date: str = ""
-    """ISO 8601, or empty."""
+    """A date or time in ISO 8601, or empty."""
     language: str = ""
-    """As the document names it."""
+    """The language tag in the document (as in BCP 47), or empty."""
     link: str = ""
-    """Where the whole of it stands on the web, if this is only a summary."""
+    """Web address of the full text if this is only a summary, or empty."""
 
     levels: dict[str, int] = field(default_factory=dict)
-    """The headings among the paragraphs, with their levels from 1 on, where the format marks them."""
+    """The headings among the paragraphs, with their levels from 1 on; no reader sets it yet."""
 
     @property
     def size(self) -> int:
-        """Characters of text."""
+        """Characters of text, titles not counted."""
         return sum(map(len, self.paragraphs))
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """What a file holds: one piece, or the chapters of a book, or the entries of a feed."""
+class ExtractedDocument:
+    """What a file holds: a single article, the chapters of a book, or the entries of a feed."""
 
-    pieces: list[Piece] = field(default_factory=list)
+    articles: list[ExtractedArticle] = field(default_factory=list)
     title: str = ""
 
     def as_json(self) -> dict[str, Any]:
-        """Return it as JSON values, with no more than MAX_TEXT_OUT characters of text."""
-        left = MAX_TEXT_OUT
-        kept = []
-        for piece in self.pieces:
+        """Return it as JSON values, cut off after MAX_EXTRACTED_CHARACTERS of text."""
+        characters_left = MAX_EXTRACTED_CHARACTERS
+        kept_articles = []
+        for extracted in self.articles:
             paragraphs = []
-            for paragraph in piece.paragraphs:
-                left -= len(paragraph)
-                if left < 0:
+            for paragraph in extracted.paragraphs:
+                characters_left -= len(paragraph)
+                if characters_left < 0:
                     break
                 paragraphs.append(paragraph)
-            if paragraphs or not piece.paragraphs:
-                kept.append(asdict(replace(piece, paragraphs=paragraphs)))
-        return {"title": self.title[:1000], "pieces": kept}
+            if paragraphs or not extracted.paragraphs:
+                kept_articles.append(asdict(replace(extracted, paragraphs=paragraphs)))
+        return {"title": self.title[:1000], "articles": kept_articles}
 
     @classmethod
-    def from_json(cls, values: dict[str, Any]) -> "Document":
-        """Return what `as_json` wrote."""
-        return cls([Piece(**piece) for piece in values["pieces"]], values["title"])
+    def from_json(cls, values: dict[str, Any]) -> "ExtractedDocument":
+        """Return the document that `as_json` turned into `values`."""
+        return cls([ExtractedArticle(**extracted) for extracted in values["articles"]], values["title"])
 
 
-def make_article(piece: Piece, source: str, name: str) -> Article:
-    """Make the article of a piece: here its text is cleaned, and furniture and masthead are told from the body.
+def article_from_extracted(extracted: ExtractedArticle, source: str, name: str) -> Article:
+    """Return the clean article: without page furniture, a repeated title, a byline, or Project Gutenberg's licence.
 
-    `name` serves as the title of one that has none. Raises ArticleError when no text is left.
+    Its masthead becomes the dateline. `name` is the title of an article that has none. Raises ArticleError if no text
+    is left.
     """
-    title = clean_line(piece.title)
-    lines = [text for paragraph in piece.paragraphs if (text := _clean_paragraph(paragraph))]
-    work = unwrap_etext(lines)[1]
-    if not title and len(work) < len(lines) and _is_headline(lines[0]):
+    title = clean_line(extracted.title)
+    lines = [text for paragraph in extracted.paragraphs if (text := _clean_paragraph(paragraph))]
+    work_lines = strip_gutenberg_licence(lines)[1]
+    if not title and len(work_lines) < len(lines) and _is_headline(lines[0]):
         title = lines[0]
-    lines = drop_transcribers([line for line in drop_furniture(work) if line])
-    if lines and title and _same(lines[0], title):
+    lines = drop_transcriber_notes([line for line in drop_furniture(work_lines) if line])
+    if lines and title and _repeats(lines[0], title):
         del lines[0]
-    dateline, taken = read_masthead(lines)
-    if taken < len(lines):
-        del lines[:taken]
+    dateline, masthead_size = read_masthead(lines)
+    if masthead_size < len(lines):
+        del lines[:masthead_size]
     else:
         dateline = Dateline()
     if len(lines) > 1 and is_byline(lines[0]):
@@ -97,38 +101,41 @@ def make_article(piece: Piece, source: str, name: str) -> Article:
     return Article(
         title=title or name or "Untitled",
         paragraphs=paragraphs,
-        dateline=dateline if dateline.date else replace(dateline, date=_day(piece.date)),
-        language=_language(piece.language, paragraphs),
+        dateline=dateline if dateline.date else replace(dateline, date=_parse_day(extracted.date)),
+        language=_language(extracted.language, paragraphs),
         source=source,
     )
 
 
 def _is_headline(line: str) -> bool:
-    """Tell a line that can be a headline from a sentence."""
+    """Return whether a line may be a headline: at most 120 characters, and not ending like a sentence."""
     return len(line) <= 120 and not line.endswith((".", "!", "?", "…", "。", ":"))
 
 
 def _clean_paragraph(text: str) -> str:
-    """Return a paragraph clean: one line, or the lines of a verse."""
-    return "\n".join(line for each in clean(text).split("\n") if (line := " ".join(each.split())))
+    """Return a paragraph cleaned: one line, or several of verse, without empty ones."""
+    return "\n".join(line for raw_line in clean(text).split("\n") if (line := " ".join(raw_line.split())))
 
 
-def _same(line: str, title: str) -> bool:
-    """Tell whether a line says the title again."""
+def _repeats(line: str, title: str) -> bool:
+    """Return whether a line equals the title, apart from case and white space."""
     return " ".join(line.casefold().split()) == " ".join(title.casefold().split())
 
 
-def _day(date: str) -> dt.date | None:
-    """Return the day of an ISO date."""
+def _parse_day(date: str) -> dt.date | None:
+    """Return the day of an ISO 8601 date or time, or None."""
     try:
         return dt.date.fromisoformat(date[:10])
     except ValueError:
         return None
 
 
-def _language(named: str, paragraphs: tuple[str, ...]) -> str:
-    """Return the language that the document names; by its words where it names none or, as many do blindly, English."""
-    found = _LANGUAGE.match(named.strip().lower())
-    if found and len(found[0]) == 2 and found[0] != DEFAULT:
-        return found[0]
+def _language(declared: str, paragraphs: tuple[str, ...]) -> str:
+    """Return the ISO 639-1 code that the document declares, or the one detected from its words.
+
+    A declared "en" is not trusted: many documents declare it whatever their language.
+    """
+    match = _LANGUAGE.match(declared.strip().lower())
+    if match and len(match[0]) == 2 and match[0] != DEFAULT:
+        return match[0]
     return detect_language("\n".join(islice(paragraphs, 2000)))

@@ -1,4 +1,4 @@
-"""What a document is: its bytes tell first, its server and its name next."""
+"""Detects the format of a document: by its bytes first, then by the server's content type, then by its file name."""
 
 import re
 from enum import StrEnum
@@ -8,8 +8,8 @@ from jumble.article.prose.cleaning import clean_line
 from jumble.startup.lazy import regex
 
 
-class Kind(StrEnum):
-    """The formats that are told apart; what has none of their marks is text."""
+class Format(StrEnum):
+    """The formats that are distinguished; whatever is none of the others is TEXT (plain or Markdown)."""
 
     TEXT = "text"
     HTML = "html"
@@ -19,77 +19,85 @@ class Kind(StrEnum):
     GZIP = "gzip"
 
 
-SUFFIXES = {
-    ".html": Kind.HTML, ".htm": Kind.HTML, ".xhtml": Kind.HTML, ".rss": Kind.FEED, ".atom": Kind.FEED,
-    ".pdf": Kind.PDF, ".epub": Kind.ZIP, ".docx": Kind.ZIP,
+FORMAT_OF_SUFFIX = {
+    ".html": Format.HTML, ".htm": Format.HTML, ".xhtml": Format.HTML, ".rss": Format.FEED, ".atom": Format.FEED,
+    ".pdf": Format.PDF, ".epub": Format.ZIP, ".docx": Format.ZIP,
 }  # fmt: skip
-"""What a folder lists besides plain text and Markdown."""
-_TYPES = {
-    "text/html": Kind.HTML, "application/xhtml+xml": Kind.HTML, "application/rss+xml": Kind.FEED,
-    "application/atom+xml": Kind.FEED, "application/rdf+xml": Kind.FEED,
+"""By file suffix; a folder lists these files, and plain text and Markdown."""
+_FORMAT_OF_TYPE = {
+    "text/html": Format.HTML, "application/xhtml+xml": Format.HTML, "application/rss+xml": Format.FEED,
+    "application/atom+xml": Format.FEED, "application/rdf+xml": Format.FEED,
 }  # fmt: skip
 
-HEAD = 8 * 1024
-"""Bytes looked at."""
+HEAD_BYTES = 8 * 1024
+"""Bytes at the beginning of a document that are searched for markup."""
 _PREAMBLE = regex(
     r"(?:\s|\ufeff|<\?[^>]{0,2000}>|<!--.{0,4000}?-->|<!DOCTYPE\s[^>\[]{0,500}(?:\[[^\]]{0,4000}\])?\s*>)+",
     re.IGNORECASE | re.DOTALL,
 )
 _ROOT = regex(r"<(?P<name>[A-Za-z][\w:.-]{0,40})[\s/>]")
-_FEEDS = frozenset({"rss", "feed", "rdf:rdf"})
-_PAGES = frozenset({"html", "head", "body", "title", "meta"})
-_PARTS = _PAGES | frozenset(
+_FEED_ELEMENTS = frozenset({"rss", "feed", "rdf:rdf"})
+_PAGE_ELEMENTS = frozenset({"html", "head", "body", "title", "meta"})
+_BODY_ELEMENTS = _PAGE_ELEMENTS | frozenset(
     "p div article section main h1 h2 h3 span table ul ol header nav b i a img br script style link center font".split()  # noqa: SIM905
 )
 _TITLE = regex(r"<title[^>]{0,200}>([^<]{1,500})", re.IGNORECASE)
-_MARKDOWN = frozenset({".md", ".markdown", ".mdown"})
+_MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown"})
 
 
-def kind_of(raw: bytes, name: str = "", content_type: str = "") -> Kind:
-    """Tell what the bytes of a document are; `name` is its file's, `content_type` what its server calls it."""
+def detect_format(raw: bytes, name: str = "", content_type: str = "") -> Format:
+    """Return the format of a document; `name` is its file name, `content_type` the HTTP header; both may be empty.
+
+    Magic numbers are those of RFC 1952 (gzip), APPNOTE (zip) and ISO 32000 (PDF).
+    """
     if raw.startswith(b"\x1f\x8b"):
-        return Kind.GZIP
+        return Format.GZIP
     if raw.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return Kind.ZIP
+        return Format.ZIP
     if b"%PDF-" in raw[:1024] and raw[:1024].lstrip()[:1] != b"<":
-        return Kind.PDF
-    head = _head(raw)
+        return Format.PDF
+    head = _ascii_head(raw)
     suffix = Path(name).suffix.lower() if name else ""
-    told = _TYPES.get(content_type.partition(";")[0].strip().lower()) or SUFFIXES.get(suffix, Kind.TEXT)
-    told = told if told in {Kind.HTML, Kind.FEED} and "<" in head else Kind.TEXT
-    return _by_markup(head, is_markdown=suffix in _MARKDOWN) or told
+    claimed = _FORMAT_OF_TYPE.get(content_type.partition(";")[0].strip().lower()) or FORMAT_OF_SUFFIX.get(
+        suffix, Format.TEXT
+    )
+    claimed = claimed if claimed in {Format.HTML, Format.FEED} and "<" in head else Format.TEXT
+    return _format_from_markup(head, is_markdown=suffix in _MARKDOWN_SUFFIXES) or claimed
 
 
-def _by_markup(head: str, *, is_markdown: bool) -> Kind | None:
-    """Tell a document by the markup that it begins with; Markdown may begin with a few elements of HTML."""
+def _format_from_markup(head: str, *, is_markdown: bool) -> Format | None:
+    """Return the format that the markup at the beginning shows, or None.
+
+    `is_markdown`: the file name is Markdown's, and a Markdown text may begin with some HTML elements.
+    """
     if "<" not in head:
         return None
     preamble = _PREAMBLE.match(head)
     root = _ROOT.match(head, preamble.end() if preamble else 0)
     element = root["name"].lower() if root else ""
-    said = preamble[0].lower() if preamble else ""
-    if element in _FEEDS:
-        return Kind.FEED
-    if element in _PAGES or "<!doctype html" in said:
-        return Kind.HTML
+    preamble_text = preamble[0].lower() if preamble else ""
+    if element in _FEED_ELEMENTS:
+        return Format.FEED
+    if element in _PAGE_ELEMENTS or "<!doctype html" in preamble_text:
+        return Format.HTML
     if is_markdown:
-        return Kind.TEXT
-    return Kind.HTML if element in _PARTS or "<?xml" in said else None
+        return Format.TEXT
+    return Format.HTML if element in _BODY_ELEMENTS or "<?xml" in preamble_text else None
 
 
 def page_title(text: str) -> str:
-    """Return what a page's title element says, as one clean line; nothing: an empty string."""
-    found = _TITLE.search(text[:100_000])
-    if found is None:
+    """Return the text of a page's title element as one clean line, or an empty string."""
+    match = _TITLE.search(text[:100_000])
+    if match is None:
         return ""
-    from html import unescape  # names of 2,200 characters, 2 ms
+    from html import unescape  # its table of 2,200 entities takes 2 ms to import
 
-    return clean_line(unescape(found[1]))
+    return clean_line(unescape(match[1]))
 
 
-def _head(raw: bytes) -> str:
-    """Return the beginning of a document as far as its markup can be told, in whatever encoding."""
-    head = raw[:HEAD]
+def _ascii_head(raw: bytes) -> str:
+    """Return the first HEAD_BYTES as text in which ASCII markup is readable, also of UTF-16 and UTF-32."""
+    head = raw[:HEAD_BYTES]
     if head.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in head[:64]:
         return head.replace(b"\0", b"").lstrip(b"\xff\xfe").decode("latin-1")
     return head.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")

@@ -1,8 +1,8 @@
-"""Foreign formats are read in a process of their own, with bounded memory and time.
+"""Runs a document reader in a subprocess with limited memory and time.
 
-A parser that is fed a hostile document can neither hang the game nor eat the machine, a crash of it is one line, and
-giving up works at any moment. It also keeps the screen alive: the libraries are large, and importing one would hold up
-every other thread. The document goes in through standard input; what the reader made of it comes back as JSON.
+A hostile document can neither hang the game nor exhaust memory, a crash becomes a one-line message, and the player can
+cancel at any moment. Importing the large parsers in the game's own process would also block its screen. The document
+is written to the subprocess's standard input; the reader's result is read from its standard output, as JSON.
 """
 
 import json
@@ -15,62 +15,67 @@ from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 from jumble.article.article import ArticleError
 from jumble.article.limits import OPEN_SECONDS, READER_MEMORY
-from jumble.article.read_control import Reading
+from jumble.article.read_control import ReadControl
 
 if TYPE_CHECKING:
     from subprocess import Popen
 
 POLL_SECONDS = 0.05
-"""How often the one who waits looks whether the player gave up."""
+"""Seconds between two checks for cancellation."""
 _REFUSED, _TOO_LARGE, _NOT_INSTALLED = 3, 4, 5
+"""Exit statuses of the subprocess: ArticleError, memory or recursion limit reached, a library missing."""
 
 _START = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
-    "from jumble.article.formats.reader_process import serve; serve()"
+    "from jumble.article.formats.reader_process import run_reader; run_reader()"
 )
+"""The program of the subprocess; its arguments: the import path as JSON, the reader's module, the document's name."""
 
 
-class TooLongError(ArticleError):
-    """The reader was still at work when its time was up."""
+class ReaderTimeoutError(ArticleError):
+    """The reader did not finish within its time limit."""
 
 
-def read_apart(reader: str, raw: bytes, name: str, reading: Reading, seconds: float = OPEN_SECONDS) -> Any:  # noqa: ANN401 each reader's own JSON
+def read_in_subprocess(reader: str, raw: bytes, name: str, control: ReadControl, seconds: float = OPEN_SECONDS) -> Any:  # noqa: ANN401 each reader's own JSON
     """Return what `jumble.article.formats.<reader>.read(raw, name)` returns, as JSON values.
 
-    `name` is the document's, for titles and messages. Raises ArticleError as the reader does, when it takes more than
-    READER_MEMORY bytes, more than `seconds` (TooLongError) or breaks; CancelledError when the player gave up.
+    `name` is the document's, for titles and messages. Raises ArticleError if the reader does, fails otherwise or
+    exceeds READER_MEMORY; ReaderTimeoutError after `seconds`; CancelledError if cancelled.
     """
-    return json.loads(_answer(reader, raw, name, reading, seconds))
+    return json.loads(_reader_output(reader, raw, name, control, seconds))
 
 
-def _answer(reader: str, raw: bytes, name: str, reading: Reading, seconds: float) -> str:
-    """Return the answer of a reader's process, of which nothing else is left: of a long book each copy counts."""
+def _reader_output(reader: str, raw: bytes, name: str, control: ReadControl, seconds: float) -> str:
+    """Return the reader's JSON; raises as `read_in_subprocess` does.
+
+    A function of its own, so that the bytes read are freed before the JSON is parsed: a long book takes 30 MB a copy.
+    """
     from subprocess import DEVNULL, PIPE, Popen
 
-    end = time.monotonic() + reading.left(seconds)
+    deadline = time.monotonic() + control.seconds_left(seconds)
     arguments = [sys.executable, "-c", _START, json.dumps(sys.path), reader, name]
     try:
         process = Popen(arguments, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)  # noqa: S603 our own interpreter and code
     except (OSError, ValueError):
         raise ArticleError("it cannot be read now: the system starts no more processes; try again later") from None
-    pipe, process.stdin = process.stdin, None  # communicate would write all of it before it looks at the clock
-    feeder = threading.Thread(target=_feed, args=(pipe, raw), daemon=True)
-    feeder.start()
+    pipe, process.stdin = process.stdin, None  # else communicate writes it all before it heeds its timeout
+    writer = threading.Thread(target=_write_document, args=(pipe, raw), daemon=True)
+    writer.start()
     try:
-        answer = _wait(process, reading, end)
+        output = _wait_for_output(process, control, deadline)
     finally:
         process.kill()
         process.wait()
-        feeder.join()
+        writer.join()
         if process.stdout:
             process.stdout.close()
     if process.returncode != 0:
-        _refuse(process.returncode, answer)
-    return answer.decode()
+        _raise_for_status(process.returncode, output)
+    return output.decode()
 
 
-def _feed(pipe: "IO[bytes] | None", raw: bytes) -> None:
-    """Give the document to the process, which may end before it has read it."""
+def _write_document(pipe: "IO[bytes] | None", raw: bytes) -> None:
+    """Write the document into the subprocess's standard input; the subprocess may exit before reading it all."""
     if pipe:
         with suppress(OSError):
             pipe.write(raw)
@@ -78,57 +83,61 @@ def _feed(pipe: "IO[bytes] | None", raw: bytes) -> None:
             pipe.close()
 
 
-def _wait(process: "Popen[bytes]", reading: Reading, end: float) -> bytes:
-    """Return the answer of the process; raises TooLongError."""
+def _wait_for_output(process: "Popen[bytes]", control: ReadControl, deadline: float) -> bytes:
+    """Return the subprocess's output; raises ReaderTimeoutError past `deadline` (monotonic seconds), CancelledError."""
     from subprocess import TimeoutExpired
 
     while True:
-        left = end - time.monotonic()
-        reading.left()
-        if left <= 0:
-            raise TooLongError("it takes too long to read; give a part of it, or its text")
+        seconds_left = deadline - time.monotonic()
+        control.seconds_left()
+        if seconds_left <= 0:
+            raise ReaderTimeoutError("it takes too long to read; give a part of it, or its text")
         with suppress(TimeoutExpired):
-            return process.communicate(timeout=min(left, POLL_SECONDS))[0]
+            return process.communicate(timeout=min(seconds_left, POLL_SECONDS))[0]
 
 
-def _refuse(status: int, answer: bytes) -> NoReturn:
-    """Raise the ArticleError that an exit status of the reader's process stands for."""
+def _raise_for_status(status: int, output: bytes) -> NoReturn:
+    """Raise the ArticleError that the subprocess's exit status stands for; `output` is its JSON."""
     if status == _REFUSED:
-        raise ArticleError(json.loads(answer))
+        raise ArticleError(json.loads(output))
     if status == _TOO_LARGE:
         raise ArticleError("it takes too much memory to read; give a part of it, or its text")
     if status == _NOT_INSTALLED:
-        raise ArticleError(f"to read it needs {json.loads(answer)}, which is not installed; install the game anew")
+        raise ArticleError(f"to read it needs {json.loads(output)}, which is not installed; install the game anew")
     raise ArticleError("it is damaged and cannot be read; give its text")
 
 
-def serve() -> None:
-    """Be the process of a reader: read standard input, write the answer, exit with what came of it."""
+def run_reader() -> None:
+    """Read a document from standard input, run its reader, write the result as JSON and exit: the subprocess's main."""
     reader, name = sys.argv[2:4]
-    _limit()
-    status, answer = 0, None
+    _limit_resources()
+    status, output = 0, None
     try:
-        answer = import_module(f"jumble.article.formats.{reader}").read(sys.stdin.buffer.read(), name)
+        output = import_module(f"jumble.article.formats.{reader}").read(sys.stdin.buffer.read(), name)
     except ArticleError as error:
-        status, answer = _REFUSED, str(error)
+        status, output = _REFUSED, str(error)
     except (MemoryError, RecursionError):
         status = _TOO_LARGE
     except ModuleNotFoundError as error:
-        status, answer = _NOT_INSTALLED, error.name
+        status, output = _NOT_INSTALLED, error.name
     try:
-        sys.stdout.write(json.dumps(answer))  # ASCII: lone surrogates pass, and are cleaned away at the border
+        sys.stdout.write(json.dumps(output))  # escaped ASCII, so lone surrogates pass; cleaning removes them
         sys.stdout.flush()
     except MemoryError:
         status = _TOO_LARGE
     sys.exit(status)
 
 
-def _limit() -> None:
-    """Bound this process's memory and processor time, where the platform can."""
+def _limit_resources() -> None:
+    """Limit this process's memory, processor time and core dump, where the platform supports it."""
     try:
         import resource
     except ImportError:
         return
-    for kind, most in (("RLIMIT_DATA", READER_MEMORY), ("RLIMIT_CPU", int(OPEN_SECONDS) + 1), ("RLIMIT_CORE", 0)):
+    for resource_name, limit in (
+        ("RLIMIT_DATA", READER_MEMORY),
+        ("RLIMIT_CPU", int(OPEN_SECONDS) + 1),
+        ("RLIMIT_CORE", 0),
+    ):
         with suppress(AttributeError, OSError, ValueError):
-            resource.setrlimit(getattr(resource, kind), (most, most))
+            resource.setrlimit(getattr(resource, resource_name), (limit, limit))
