@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from jumble.article.article import Article, ArticleError
 from jumble.article.file_names import shown_name, shown_stem
 from jumble.article.formats.encoding import declared_encoding, decode
-from jumble.article.formats.format_detection import Format, detect_format
+from jumble.article.formats.format_detection import READER_OF_FORMAT, Format, detect_format
 from jumble.article.formats.text_or_markdown import read_text_with_levels
 from jumble.article.limits import (
     MAX_DECOMPRESSIONS,
@@ -24,9 +24,6 @@ from jumble.article.shelf import Entry, Shelf
 
 if TYPE_CHECKING:
     from jumble.article.formats.extracted_document import ExtractedArticle, ExtractedDocument
-
-_READER_MODULES = {Format.FEED: "feed", Format.PDF: "pdf", Format.ZIP: "epub_or_docx"}
-"""The module of `jumble.article.formats` whose `read` is run, in a subprocess, for each format."""
 
 LoadLink = Callable[[str], Article]
 """A function that fetches a web address and returns its article; raises ArticleError."""
@@ -72,7 +69,7 @@ def _shelf_from_bytes(
     if detected is Format.HTML:
         document = _extract_page(_in_utf8(raw, shown, content_type), shown, control)
     else:
-        document = _extract(_READER_MODULES[detected], raw, shown, control)
+        document = _extract(READER_OF_FORMAT[detected], raw, shown, control)
     return _shelf_from_extracted(document, source, name, load_link)
 
 

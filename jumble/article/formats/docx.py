@@ -19,7 +19,7 @@ _SKIPPED_ELEMENTS = frozenset(
 _SIGN_TEXT = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
-def extract_docx(archive: Archive) -> ExtractedDocument:
+def extract(archive: Archive) -> ExtractedDocument:
     """Return the text of a DOCX archive as a single article; raises ArticleError if there is none or it is damaged."""
     root = parse_xml(archive.read(MAIN_PART), "the document")
     title, date, language = _core_properties(archive)

@@ -38,7 +38,7 @@ class _Package:
     """The name of the member with the table of contents, or empty."""
 
 
-def extract_epub(archive: Archive) -> ExtractedDocument:
+def extract(archive: Archive) -> ExtractedDocument:
     """Return the chapters of a book; raises ArticleError if there is no text in it or it is damaged."""
     package = _read_package(archive)
     targets = _contents_titles(archive, package.contents)

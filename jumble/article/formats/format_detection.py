@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from jumble.article.prose.cleaning import clean_line
 from jumble.startup.lazy import regex
@@ -19,15 +20,37 @@ class Format(StrEnum):
     GZIP = "gzip"
 
 
-FORMAT_OF_SUFFIX = {
-    ".html": Format.HTML, ".htm": Format.HTML, ".xhtml": Format.HTML, ".rss": Format.FEED, ".atom": Format.FEED,
-    ".pdf": Format.PDF, ".epub": Format.ZIP, ".docx": Format.ZIP,
-}  # fmt: skip
-"""By file suffix; a folder lists these files, and plain text and Markdown."""
-_FORMAT_OF_TYPE = {
-    "text/html": Format.HTML, "application/xhtml+xml": Format.HTML, "application/rss+xml": Format.FEED,
-    "application/atom+xml": Format.FEED, "application/rdf+xml": Format.FEED,
-}  # fmt: skip
+class FormatRow(NamedTuple):
+    """What is known of a kind of document before it is read. A new format is a row here and its reader's file."""
+
+    format: Format
+    reader: str
+    """The module of `jumble.article.formats` that reads it, in a process of its own."""
+    suffixes: tuple[str, ...]
+    """Of its file names; a folder lists these files."""
+    content_types: tuple[str, ...] = ()
+    """What servers call it, where the bytes alone may not tell."""
+    zip_member: str = ""
+    """For a format that is a zip archive: a member that shows it to be this one."""
+
+
+FORMAT_ROWS = (
+    FormatRow(Format.HTML, "html", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml")),
+    FormatRow(
+        Format.FEED,
+        "feed",
+        (".rss", ".atom"),
+        ("application/rss+xml", "application/atom+xml", "application/rdf+xml"),
+    ),
+    FormatRow(Format.PDF, "pdf", (".pdf",)),
+    FormatRow(Format.ZIP, "epub", (".epub",), zip_member="META-INF/container.xml"),
+    FormatRow(Format.ZIP, "docx", (".docx",), zip_member="word/document.xml"),
+)
+ZIP_READER = "zip_contents"
+"""Reads any zip archive: it looks for the members named above."""
+FORMAT_OF_SUFFIX = {suffix: row.format for row in FORMAT_ROWS for suffix in row.suffixes}
+_FORMAT_OF_TYPE = {content_type: row.format for row in FORMAT_ROWS for content_type in row.content_types}
+READER_OF_FORMAT = {row.format: ZIP_READER if row.zip_member else row.reader for row in FORMAT_ROWS}
 
 HEAD_BYTES = 8 * 1024
 """Bytes at the beginning of a document that are searched for markup."""
