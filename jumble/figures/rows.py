@@ -1,5 +1,6 @@
 """What statistics are computed from: games and rounds as plain values, free of the database that they come from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Protocol
@@ -62,6 +63,11 @@ class RoundRow(NamedTuple):
     def solved(self) -> bool:
         """Whether the word was found."""
         return self.outcome == Outcome.SOLVED
+
+    @property
+    def hints_taken(self) -> Mapping[str, int]:
+        """How often each hint was taken, by its name."""
+        return {"clue": self.clue, "letter": self.letter_hints}
 
     @property
     def letters(self) -> int:
@@ -163,8 +169,7 @@ class GameScore:
     @classmethod
     def of(cls, game: Game) -> "GameScore":
         """Return that of a game as it is played."""
-        finished = len(game.results) == len(game.puzzle.rounds)
-        return cls(game.puzzle.level, game.mode.name, game.score, game.most, finished)
+        return cls(game.puzzle.level, game.mode.name, game.score, game.most, game.finished)
 
 
 def day_of(time: str) -> date | None:

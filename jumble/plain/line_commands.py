@@ -60,7 +60,7 @@ def read_line(line: str, tiles: Sequence[str], language: str) -> Command | Word 
     text = clean_line(line[:MAX_LINE])
     if not text:
         return None
-    spelt = letters(fold("".join(text.split()), language))
+    spelt = letters(fold("".join(text.split()), language), language)
     if sorted(spelt) == sorted(tiles):
         return Word(spelt)
     marked = text.startswith(COMMAND_MARK)

@@ -110,7 +110,7 @@ class Table:
 
     def _help(self, here: Place) -> None:
         """Tell the commands and the rules; a clock that runs stands until they are read."""
-        if here is Place.ROUND and self.game.mode.clock:
+        if here is Place.ROUND and self.game.mode.timed:
             self.session.pause(BY_PLAYER)
         self._tell(["", *sheets.help_lines(), ""])
         self.show()
@@ -180,14 +180,14 @@ class Table:
             self._say(sheets.letters_line(game))
         if board.slots != before.board.slots:
             self._say(sheets.laid_line(game))
-        if board.clue != before.board.clue:
+        if game.shown_clue != before.shown_clue:
             self._tell(sheets.clue_lines(game))
         self._say(self._status())
 
     def _show_answer(self) -> None:
         """Say how the round ended; after the last one, what the game came to."""
         self._tell(sheets.answer_lines(self.game))
-        if len(self.game.results) < len(self.game.puzzle.rounds):
+        if not self.game.finished:
             self._say(GO_ON)
             return
         self.session.play(Next())

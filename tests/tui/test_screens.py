@@ -11,7 +11,7 @@ from textual.widgets import Input, OptionList, Static
 
 from jumble.article import Article, ArticleError, Cancel, CancelledError
 from jumble.desk.opener import Opened, Progress
-from jumble.game import RELAXED, LoggedMove, Next, Outcome, Phase, Skip, Type, replay
+from jumble.game import LETTER, RELAXED, LoggedMove, Next, Outcome, Phase, Skip, Type, replay
 from jumble.settings import Settings
 from jumble.tui.app import JumbleApp
 from jumble.tui.drawing.styled_wording import LESSONS
@@ -79,7 +79,7 @@ async def test_a_whole_game_and_the_way_back() -> None:
         assert "also: report" in shown(pilot, "#verdict")
         await seen(pilot)
         await pilot.press("enter", "tab", "tab")
-        assert round_screen(pilot).game.board.letter_hints == 1
+        assert round_screen(pilot).game.board.hints == (LETTER,)
         await pilot.press("ctrl+n")
         await seen(pilot)
         await pilot.press("space", "ctrl+n")

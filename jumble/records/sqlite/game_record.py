@@ -107,7 +107,7 @@ class GameRecord:
         number, first = self._moves, self._moves == 1
         ended = len(game.results) > self._rounds
         self._rounds = len(game.results)
-        last = ended and len(game.results) == len(game.puzzle.rounds)
+        last = ended and game.finished
         now = self._writer.now()
 
         def write(connection: sqlite3.Connection) -> None:
@@ -224,8 +224,8 @@ def round_row(game_id: int, game: Game) -> tuple[object, ...]:
         result.given,
         result.seconds_used,
         result.seconds_left,
-        int(result.clue),
-        result.letter_hints,
+        int("clue" in result.hints_taken),
+        result.hints_taken.get("letter", 0),
         result.wrong_tries,
         result.streak,
         result.points,

@@ -165,7 +165,7 @@ class FrontScreen(OpeningPage):
         if cut_off is not None:
             game = replay(cut_off.puzzle, cut_off.mode, cut_off.log)
             title = Content(cut_off.article.title).truncate(30, ellipsis=True).plain
-            offer = f"u resumes round {game.number + 1} of {len(game.puzzle.rounds)}: {title}"
+            offer = f"u resumes round {game.number + 1} of {len(game.rounds)}: {title}"
         self.query_one(PlayBox).show(offer=offer)
 
     # --- the next game
