@@ -44,6 +44,8 @@ class RoundRow(NamedTuple):
     """From 1."""
     answer: str
     scramble: str
+    letters: int
+    """That the reader sees in the answer."""
     difficulty: float
     stars: int
     value: float
@@ -52,27 +54,16 @@ class RoundRow(NamedTuple):
     given: str
     seconds_used: float
     seconds_left: float
-    clue: int
-    """1 when it was taken."""
-    letter_hints: int
     wrong_tries: int
     streak: int
     points: int
+    hints_taken: Mapping[str, int]
+    """How often each hint was taken, by its name; those not taken are left out."""
 
     @property
     def solved(self) -> bool:
         """Whether the word was found."""
         return self.outcome == Outcome.SOLVED
-
-    @property
-    def hints_taken(self) -> Mapping[str, int]:
-        """How often each hint was taken, by its name."""
-        return {"clue": self.clue, "letter": self.letter_hints}
-
-    @property
-    def letters(self) -> int:
-        """How many letters the reader sees in the word; its value tells, 10 × letters × (1 + (stars − 1)/4)."""
-        return round(self.value / (7.5 + 2.5 * self.stars))
 
 
 class ArticlePlays(NamedTuple):
