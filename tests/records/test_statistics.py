@@ -72,7 +72,7 @@ def test_names_are_a_contract(played: Records) -> None:
     assert [list(each) for each in told["games"]] == [OF_A_GAME.split()] * 4
     assert [set(each) for game in told["games"] for each in game["rounds"]] == [set(OF_A_ROUND.split())] * 8
     assert {tuple(game["article"]) for game in told["games"]} == {("key", "title", "source")}
-    assert told["schema"] == 2
+    assert told["schema"] == 3
 
 
 def test_names_of_the_figures_are_a_contract(played: Records) -> None:

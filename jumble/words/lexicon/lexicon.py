@@ -211,15 +211,8 @@ def _rows(language: str) -> Iterator[tuple[int, list[str]]]:
         yield zipf, words
 
 
-def common_words(language: str, count: int) -> Iterator[str]:
-    """Yield the commonest words of a language, names and all, the commonest first.
-
-    Raises LexiconError when wordfreq has no list for the language.
-    """
-    return _commonest(_rows(language), count)
-
-
 def _commonest(rows: Iterable[tuple[int, list[str]]], count: int) -> Iterator[str]:
+    """Yield the commonest words of the rows, names and all, the commonest first."""
     return islice((word for _, words in rows for word in words), count)
 
 
