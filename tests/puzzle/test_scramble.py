@@ -44,6 +44,14 @@ def test_a_digraph_moves_as_one_letter_and_no_other_order_reads_as_one() -> None
     assert all(sorted(tiles) == ["a", "c", "ch", "e", "l", "o"] for tiles in spelt)
 
 
+def test_letters_that_would_read_as_a_digraph_never_stand_side_by_side() -> None:
+    with made_up_language() as language:
+        lexicon = SmallLexicon({"hacel": 4.0}, language)
+        scrambles = {make_scramble("hacel", lexicon, LEVELS["easy"], Draws(seed)) for seed in range(50)}
+    assert len(scrambles) > 10
+    assert not any(scramble and "ch" in scramble for scramble in scrambles)
+
+
 @pytest.mark.parametrize("word", ["a", "aa", "aaaa", ""])
 def test_letters_without_another_order_give_no_scramble(lexicon: Lexicon, word: str) -> None:
     assert make_scramble(word, lexicon, LEVELS["easy"], Draws(1)) is None

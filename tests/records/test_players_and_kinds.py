@@ -14,7 +14,7 @@ from jumble.records.exchange.line_format import game_from
 from jumble.records.exchange.whole_record import export_record, forget_in_record, import_record
 from jumble.records.sqlite.counting import count_anew
 from jumble.records.sqlite.hint_counts import pack_hints, unpack_hints
-from jumble.records.sqlite.queries import read_kinds, read_sizes
+from jumble.records.sqlite.queries import read_kinds, read_sizes, read_trials
 from tests.records.played import ARTICLE, OTHER, PUZZLE, SKIP_ALL, SOLVE_ALL, START, play, ticking
 
 
@@ -102,6 +102,7 @@ def test_statistics_are_yours_alone(opened: Callable[[str], Records]) -> None:
     assert told["streak"]["days_played"] == 1
     assert len(read_games(there)) == len(read_listed(there)) == 1
     assert [(kind.played, kind.finished) for kind in read_kinds(there)] == [(1, 1)]
+    assert read_trials(there) == read_trials(yours)
     assert rows(there, "SELECT DISTINCT player_id FROM round_count ORDER BY 1") == [(1,), (2,)]
     assert_counted(there)
 
@@ -161,7 +162,7 @@ def test_hints_without_a_column_travel_by_their_names(opened: Callable[[str], Re
 def test_fields_of_a_puzzle_that_are_not_known_are_not_taken(opened: Callable[[str], Records]) -> None:
     lines = with_games(opened("here"))
     game = lines[3]["game"]
-    plain = game_from(game).puzzle
+    plain = json.loads(json.dumps(game_from(game).puzzle))
     game["puzzle"]["tilt"] = "\x1b[31m"
     game["puzzle"]["rounds"][0]["tilt"] = "\x1b[31m"
     assert game_from(game).puzzle == plain
