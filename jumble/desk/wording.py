@@ -1,13 +1,47 @@
 """What the game says, whatever it is said on: how clocks, stars, prices, verdicts and hints are put, and the rules."""
 
+from collections.abc import Mapping
+from fractions import Fraction
 from typing import Protocol
 
-from jumble.game import Game, Outcome, Result, Rung, kept_share
+from jumble.game import LADDER, Game, Outcome, Rung, kept_share
+from jumble.game.scoring import LEAST_KEPT, STREAK_LIMIT, STREAK_STEP, TIME_SHARE
+from jumble.puzzle import LETTER_POINTS, STAR_STEP
+
+_SHARES = {Fraction(1, 2): "half", Fraction(1, 4): "a quarter"}
+
+
+def _share(share: Fraction) -> str:
+    """Return a share in a word where there is one, else in per cent."""
+    return _SHARES.get(share) or _percent(share)
+
+
+def _percent(share: Fraction) -> str:
+    """Return a share in whole per cent."""
+    return f"{round(100 * share)} %"
+
+
+def _prices() -> str:
+    """Return in a sentence without its end what each hint costs; one that ends the round brings no points anyway."""
+    first, *others = [rung for rung in LADDER if not rung.ends_round]
+    return ", ".join(
+        [
+            f"{_counted(first).capitalize()} costs {_percent(first.price)} of the word",
+            *(f"{_counted(rung)} {_percent(rung.price)}" for rung in others),
+        ]
+    )
+
+
+def _counted(rung: Rung) -> str:
+    """Return a hint with its article: *each letter*, *the clue*."""
+    return f"{'each' if rung.repeatable else 'the'} {rung.name}"
+
 
 SCORING = (
-    "A word is worth 10 points a letter, and a quarter more for each star after the first. Up to half of that comes on "
-    "top for time left, then 5 % for each word solved in a row without help just before, up to 25 %. The clue costs "
-    "20 % of the word, each letter 25 %, but a solved word keeps at least 10 %. Relaxed has no clock and no time part."
+    f"A word is worth {LETTER_POINTS} points a letter, and {_share(STAR_STEP)} more for each star after the "
+    f"first. Up to {_share(TIME_SHARE)} of that comes on top for time left, then {_percent(STREAK_STEP)} for "
+    f"each word solved in a row without help just before, up to {_percent(STREAK_LIMIT)}. {_prices()}, but a solved "
+    f"word keeps at least {_percent(LEAST_KEPT)}. Relaxed has no clock and no time part."
 )
 RANKING = "The rank is your share of the most points that the puzzle could give."
 
@@ -28,12 +62,8 @@ class Ended(Protocol):
         """Of play that the round took."""
 
     @property
-    def clue(self) -> int:
-        """Whether it was taken."""
-
-    @property
-    def letter_hints(self) -> int:
-        """How many were taken."""
+    def hints_taken(self) -> Mapping[str, int]:
+        """How often each hint was taken, by its name."""
 
 
 def show_clock(seconds: float) -> str:
@@ -61,19 +91,14 @@ def show_stars(stars: int) -> str:
 
 def show_hint_price(game: Game) -> str:
     """Return the next hint and what it costs."""
-    board = game.board
-    now = kept_share(clue=board.clue, letter_hints=board.letter_hints)
-    match game.next_hint:
-        case Rung.CLUE:
-            then = kept_share(clue=True, letter_hints=board.letter_hints)
-        case Rung.LETTER:
-            then = kept_share(clue=board.clue, letter_hints=board.letter_hints + 1)
-        case Rung.ANSWER:
-            return "answer, no points"
-        case _:
-            return "no more hints"
-    price = round((now - then) * 100)
-    return f"{game.next_hint} −{price} %" if price else f"{game.next_hint}, free"
+    rung = game.next_hint
+    if rung is None:
+        return "no more hints"
+    if rung.ends_round:
+        return f"{rung.name}, no points"
+    taken = game.board.hints
+    price = kept_share(taken) - kept_share((*taken, rung))
+    return f"{rung.name} −{_percent(price)}" if price else f"{rung.name}, free"
 
 
 def verdict(game: Game) -> tuple[str, ...]:
@@ -82,7 +107,7 @@ def verdict(game: Game) -> tuple[str, ...]:
     match result.outcome:
         case Outcome.SOLVED:
             said = [f"Solved in {result.seconds_used:.1f} s", f"+{result.points} points"]
-            if result.hinted and len(game.results) > 1 and _unhelped(game.results[-2]):
+            if result.hinted and len(game.results) > 1 and game.results[-2].unaided:
                 said.append("the hint ends the streak")
         case Outcome.TIME_UP:
             said = ["Time is up"]
@@ -96,11 +121,6 @@ def verdict(game: Game) -> tuple[str, ...]:
     if also:
         said.append(f"also: {', '.join(also)}")
     return tuple(said)
-
-
-def _unhelped(result: Result) -> bool:
-    """Tell whether a round counts for a streak."""
-    return result.solved and not result.hinted
 
 
 def answer_spans(game: Game) -> list[tuple[int, int]]:
@@ -117,10 +137,9 @@ def answer_spans(game: Game) -> list[tuple[int, int]]:
 
 def show_hints(result: Ended) -> str:
     """Return the hints that a round took: the clue, and the number of letters."""
-    parts = ["clue"] if result.clue else []
-    if result.letter_hints:
-        parts.append(str(result.letter_hints))
-    return " + ".join(parts) or "–"
+    taken = result.hints_taken
+    counted = [(rung, taken.get(rung.name, 0)) for rung in LADDER]
+    return " + ".join(rung.tally.format(count) for rung, count in counted if count) or "–"
 
 
 def show_outcome(result: Ended, *, clock: bool) -> str:

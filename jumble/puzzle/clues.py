@@ -103,6 +103,6 @@ def _blank(clue: str, candidate: Candidate, lexicon: Lexicon) -> str:
     for token in tokens(clue, lexicon.language):
         word = fold(token.text, lexicon.language)
         if word.startswith(candidate.word) or word.endswith(candidate.word) or lexicon.family(word) == candidate.family:
-            parts += [clue[done : token.start], BLANK * len(letters(token.text))]
+            parts += [clue[done : token.start], BLANK * len(letters(word, lexicon.language))]
             done = token.end
     return "".join([*parts, clue[done:]])

@@ -6,7 +6,7 @@ from dataclasses import replace
 from jumble.article import Article, without_notes
 from jumble.puzzle.clues import make_clue
 from jumble.puzzle.draws import Draws
-from jumble.puzzle.puzzle import Puzzle, PuzzleError, Round
+from jumble.puzzle.puzzle import Puzzle, PuzzleError, Round, word_value
 from jumble.puzzle.scramble import make_scramble
 from jumble.puzzle.word_order import draw_order
 from jumble.words import (
@@ -89,7 +89,7 @@ def _make_round(article: Article, candidate: Candidate, lexicon: Lexicon, level:
     scramble = make_scramble(word, lexicon, level, Draws(seed, f"scramble {word}"))
     if scramble is None:
         return None
-    count = len(letters(word))
+    count = len(letters(word, lexicon.language))
     clue, sentence = make_clue(article, candidate, lexicon)
     return Round(
         scramble=scramble,
@@ -100,5 +100,5 @@ def _make_round(article: Article, candidate: Candidate, lexicon: Lexicon, level:
         difficulty=difficulty_in(lexicon, word, scramble),
         stars=candidate.stars,
         seconds=round(level.seconds * count / CLOCK_LETTERS),
-        value=10 * count * (1 + (candidate.stars - 1) / 4),
+        value=word_value(count, candidate.stars),
     )

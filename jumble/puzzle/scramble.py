@@ -30,7 +30,7 @@ def make_scramble(word: str, lexicon: Lexicon, level: Level, draws: Draws) -> st
     It is a permutation of the word's letters (graphemes), never a known word, never offensive, and moves as many
     letters as the level asks for, or as many as the letters allow if that is fewer.
     """
-    solution = letters(word)
+    solution = letters(word, lexicon.language)
     wanted = ceil(level.min_moves * len(solution))
     fit, short = _sift(_drawn_orders(solution, draws, TRIES), word, wanted, lexicon, WANTED)
     if not fit:
@@ -47,6 +47,7 @@ def _sift(
 ) -> tuple[list[str], dict[str, int]]:
     """Return orders that may be shown: up to `enough` that move the wanted letters, the others with what they move."""
     seen = {word}
+    solution = letters(word, lexicon.language)
     fit: list[str] = []
     short: dict[str, int] = {}
     for rack in orders:
@@ -54,7 +55,7 @@ def _sift(
         if scramble in seen:
             continue
         seen.add(scramble)
-        moved = moves(letters(word), rack)
+        moved = moves(solution, rack)
         if moved < wanted:
             short[scramble] = moved
         elif is_fit(scramble, rack, lexicon):
@@ -62,7 +63,11 @@ def _sift(
         if len(fit) == enough:
             break
     if not fit:
-        short = {scramble: moved for scramble, moved in short.items() if is_fit(scramble, letters(scramble), lexicon)}
+        short = {
+            scramble: moved
+            for scramble, moved in short.items()
+            if is_fit(scramble, letters(scramble, lexicon.language), lexicon)
+        }
     return fit, short
 
 
@@ -97,6 +102,7 @@ def _choose(fit: list[str], word: str, lexicon: Lexicon, level: Level, draws: Dr
 
 def is_fit(scramble: str, rack: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether an order of letters may be shown: no word, not offensive, and read as just these letters."""
+    language = lexicon.language
     return (
-        not lexicon.known(scramble) and not offensive(scramble, lexicon.language) and letters(scramble) == tuple(rack)
+        not lexicon.known(scramble) and not offensive(scramble, language) and letters(scramble, language) == tuple(rack)
     )

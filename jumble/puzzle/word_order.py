@@ -31,13 +31,13 @@ def draw_order(candidates: Candidates, draws: Draws) -> Iterator[Candidate]:
     come after all others.
     """
     by_stars = STAR_CHANCES[candidates.level]
-    yield from _drawn(candidates.picked, by_stars, draws)
-    yield from _drawn(candidates.reserve, by_stars, draws)
+    for words in (candidates.picked, candidates.reserve):
+        yield from _drawn(words, by_stars, draws, candidates.language)
 
 
-def _drawn(words: Sequence[Candidate], by_stars: Sequence[float], draws: Draws) -> Iterator[Candidate]:
+def _drawn(words: Sequence[Candidate], by_stars: Sequence[float], draws: Draws, language: str) -> Iterator[Candidate]:
     """Draw words one by one, without putting back."""
-    left = [_Traits.of(word) for word in words]
+    left = [_Traits.of(word, language) for word in words]
     chances = [by_stars[word.stars - 1] / (HEAD_START + place) for place, word in enumerate(words)]
     while any(chances):
         place = draws.weighted(chances)
@@ -57,9 +57,9 @@ class _Traits:
     paragraph: int
 
     @classmethod
-    def of(cls, word: Candidate) -> "_Traits":
+    def of(cls, word: Candidate, language: str) -> "_Traits":
         """Return the traits of a word."""
-        spelt = letters(word.word)
+        spelt = letters(word.word, language)
         return cls(word, spelt[0], len(spelt), word.occurrences[0][0])
 
     def leaves(self, other: "_Traits") -> float:

@@ -64,7 +64,7 @@ def _reason_by_itself(word: str, zipf: float | None, language: str, lexicon: Lex
         return Reason.FUNCTION
     if word in words_of("names", language):
         return Reason.NAME
-    reason = _reason_in_letters(letters(word), language, level)
+    reason = _reason_in_letters(letters(word, language), language, level)
     if reason is None and (zipf is None or not lexicon.known(word)):
         return Reason.RARE
     return reason

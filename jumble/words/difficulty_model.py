@@ -75,17 +75,17 @@ def difficulty_in(lexicon: Lexicon, word: str, scramble: str | None = None) -> f
     if scramble is not None:
         return difficulties_in(lexicon, word, [scramble])[0]
     word = fold(word, lexicon.language)
-    return round(_of_word(word, letters(word), lexicon), 4)
+    return round(_of_word(word, letters(word, lexicon.language), lexicon), 4)
 
 
 def difficulties_in(lexicon: Lexicon, word: str, scrambles: Iterable[str]) -> list[float]:
     """Do the same for several scrambles of a word, which is judged once."""
     word = fold(word, lexicon.language)
-    solution = letters(word)
+    solution = letters(word, lexicon.language)
     of_word = _of_word(word, solution, lexicon)
     found = []
     for scramble in scrambles:
-        rack = letters(fold(scramble, lexicon.language))
+        rack = letters(fold(scramble, lexicon.language), lexicon.language)
         if sorted(rack) != sorted(solution):
             raise ValueError(f"{scramble!r} is not made of the letters of {word!r}")
         found.append(round(of_word + _of_scramble(solution, rack, lexicon), 4))

@@ -19,6 +19,8 @@ class Rules:
     shortest: int = 12
     """Letters of the shortest word that is asked, where that is fewer than the level says: a script that writes no
     vowels, or whole syllables in one letter, says more in fewer letters. Judgement."""
+    digraphs: tuple[str, ...] = ()
+    """Pairs of characters, folded, that readers of the language see as one letter, on one tile. None are listed yet."""
     vowels: str = ""
     """Letters that are heard as vowels; empty where the script writes none, or where nobody has looked."""
 

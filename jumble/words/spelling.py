@@ -1,7 +1,9 @@
 """How a word is spelt: the letters that a reader sees, and the form in which words are compared."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import normalize
+
+from jumble.words.languages import rules
 
 DOTLESS = frozenset({"az", "tr"})
 """Languages in which the lower case of I is ı, and of İ is i (Unicode SpecialCasing.txt)."""
@@ -26,13 +28,38 @@ _PLAIN = str.maketrans(
 """Characters of typesetting that are no letters of their own: curly apostrophes, ligatures."""
 
 
-def letters(word: str) -> tuple[str, ...]:
-    """Split a word into the letters that a reader sees: its grapheme clusters."""
+def letters(word: str, language: str) -> tuple[str, ...]:
+    """Split a word into the letters that a reader of its language sees.
+
+    These are its grapheme clusters, and the digraphs of the language where it has any; the word is folded.
+    """
+    digraphs = rules(language).digraphs
+    graphemes = _graphemes(word)
+    return tuple(_join_digraphs(graphemes, digraphs)) if digraphs else graphemes
+
+
+def _graphemes(word: str) -> tuple[str, ...]:
+    """Split a word into grapheme clusters."""
     if word.isascii():
         return tuple(word)
     from wcwidth import iter_graphemes  # only other scripts and accents need it
 
     return tuple(iter_graphemes(word))
+
+
+def _join_digraphs(graphemes: Iterable[str], digraphs: Sequence[str]) -> Iterator[str]:
+    """Yield graphemes, two that are a digraph as one, from the beginning on: *dd* of *ddd* is the first two."""
+    waiting = ""
+    for grapheme in graphemes:
+        if waiting + grapheme in digraphs:
+            yield waiting + grapheme
+            waiting = ""
+        else:
+            if waiting:
+                yield waiting
+            waiting = grapheme
+    if waiting:
+        yield waiting
 
 
 def fold(word: str, language: str = "en") -> str:

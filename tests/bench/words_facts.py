@@ -12,8 +12,8 @@ from random import Random
 from jumble.words import difficulty_in, moves, open_lexicon
 from jumble.words.bigrams import rank
 from jumble.words.difficulty_model import has_word_inside, pairs_kept
-from jumble.words.lexicon.lexicon import common_words
 from jumble.words.syllables import syllables
+from tests.words.commonest import common_words
 
 PAIRS = 300
 VOWELS = "aeiouy"

@@ -32,7 +32,7 @@ def test_every_house_article_gives_sound_puzzles(entry: object, level: str) -> N
         families = [lexicon.family(each.answer) for each in puzzle.rounds]
         assert len(set(families)) == len(families)
         for each in puzzle.rounds:
-            assert sorted(letters(each.scramble)) == sorted(letters(each.answer))
+            assert sorted(letters(each.scramble, puzzle.language)) == sorted(letters(each.answer, puzzle.language))
             assert not lexicon.known(each.scramble)
             assert each.accepted[0] == each.answer
             assert each.answer in article.text.lower()

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from jumble.words.lexicon.families import asked_dictionary, dictionary_parts, dictionary_path
 from jumble.words.lexicon.forms import BLOCK, FormsError, PackedForms, forms_parts
-from jumble.words.lexicon.lexicon import common_words
+from tests.words.commonest import common_words
 
 
 def number(value: int) -> bytes:

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jumble.words import Lexicon, LexiconError, WordsError, open_lexicon
-from jumble.words.lexicon.lexicon import MANY, common_words
+from jumble.words.lexicon.lexicon import MANY
 from jumble.words.lexicon.word_table import WordTable, table_parts
+from tests.words.commonest import common_words
 
 
 def test_importing_the_room_loads_no_heavy_package() -> None:

@@ -10,6 +10,7 @@ from jumble.words.bigrams import pair_shares
 from jumble.words.lexicon import families, lexicon
 from jumble.words.lexicon.forms import FormsError
 from jumble.words.lexicon.usual_spelling import SAMPLE, learn
+from tests.words.commonest import common_words
 
 
 def opened(folder: Path, language: str = "en") -> lexicon.WordLists:
@@ -19,7 +20,7 @@ def opened(folder: Path, language: str = "en") -> lexicon.WordLists:
 
 @cache
 def asked(language: str) -> tuple[str, ...]:
-    return (*lexicon.common_words(language, 400), "reaps", "aedelr", "qqzzy", "countrified", "größe", "")
+    return (*common_words(language, 400), "reaps", "aedelr", "qqzzy", "countrified", "größe", "")
 
 
 def answers(opened: lexicon.WordLists) -> list[object]:
@@ -39,7 +40,7 @@ def test_a_stored_lexicon_answers_as_a_new_one(tmp_path: Path, monkeypatch: pyte
 
 
 def test_the_usual_spelling_is_that_of_the_commonest_words(tmp_path: Path) -> None:
-    assert opened(tmp_path).usual == learn(lexicon.common_words("en", SAMPLE), "en")
+    assert opened(tmp_path).usual == learn(common_words("en", SAMPLE), "en")
     assert pair_shares("en") == opened(tmp_path).usual.pairs
 
 

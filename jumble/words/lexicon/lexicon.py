@@ -107,7 +107,7 @@ class WordLists:
 
     def anagrams(self, word: str) -> tuple[str, ...]:
         """See `Lexicon.anagrams`."""
-        return tuple(other for other in self._group("".join(sorted(letters(word)))) if other != word)
+        return tuple(other for other in self._group(tuple(sorted(letters(word, self.language)))) if other != word)
 
     def family(self, word: str) -> str:
         """See `Lexicon.family`."""
@@ -122,11 +122,13 @@ class WordLists:
         # wordfreq writes ß as ss
         return (self._table.zipf(word) or ("ß" in word and self._table.zipf(word.replace("ß", "ss")))) / 100
 
-    def _words_of(self, signature: str) -> tuple[str, ...]:
-        """List the known words made of the letters of a signature, and not of others made of the same code points."""
-        wanted = sorted(letters(signature))
-        found = self._table.same_letters(signature)
-        return tuple(word for word in found if sorted(letters(word)) == wanted and self._is_word(word))
+    def _words_of(self, sorted_letters: tuple[str, ...]) -> tuple[str, ...]:
+        """List the known words of exactly these letters, and not those of others made of the same code points."""
+        return tuple(
+            word
+            for word in self._table.same_letters("".join(sorted_letters))
+            if tuple(sorted(letters(word, self.language))) == sorted_letters and self._is_word(word)
+        )
 
     def _is_word(self, word: str) -> bool:
         if word in words_of("names", self.language):
@@ -209,15 +211,8 @@ def _rows(language: str) -> Iterator[tuple[int, list[str]]]:
         yield zipf, words
 
 
-def common_words(language: str, count: int) -> Iterator[str]:
-    """Yield the commonest words of a language, names and all, the commonest first.
-
-    Raises LexiconError when wordfreq has no list for the language.
-    """
-    return _commonest(_rows(language), count)
-
-
 def _commonest(rows: Iterable[tuple[int, list[str]]], count: int) -> Iterator[str]:
+    """Yield the commonest words of the rows, names and all, the commonest first."""
     return islice((word for _, words in rows for word in words), count)
 
 

@@ -54,7 +54,7 @@ def learn(words: Iterable[str], language: str) -> Usual:
     sample = list(words)
     counts: Counter[str] = Counter()
     for word in sample:
-        counts.update({first + second for first, second in pairwise(letters(word))})
+        counts.update({first + second for first, second in pairwise(letters(word, language))})
     pairs = MappingProxyType({pair: round(count / len(sample), 6) for pair, count in counts.items()})
     pattern = runs(language)
     return Usual(pairs) if pattern is None else Usual(pairs, *_usual_runs(sample, pattern))
