@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from jumble.figures.bests import KindFigures, RankFigures, highest_rank, kind_figures
-from jumble.figures.days import Streak, played_days, streak
+from jumble.figures.day_streaks import Streak, played_days, streak
 from jumble.figures.rows import KindCount, SizeCount
 from jumble.figures.speed import TimeBin, WordFigures, solve_times, word_figures
 

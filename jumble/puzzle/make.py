@@ -8,7 +8,7 @@ from jumble.puzzle.clues import make_clue
 from jumble.puzzle.draws import Draws
 from jumble.puzzle.puzzle import Puzzle, PuzzleError, Round, word_value
 from jumble.puzzle.scramble import make_scramble
-from jumble.puzzle.word_order import draw_order
+from jumble.puzzle.word_selection import draw_order
 from jumble.words import (
     CLOCK_LETTERS,
     LEVELS,

@@ -9,9 +9,9 @@ from jumble.startup.lazy import exports
 
 if TYPE_CHECKING:
     from jumble.words.candidate import Candidate, Candidates, Reason, Rejection
-    from jumble.words.candidates import find_candidates
     from jumble.words.difficulty_model import difficulties_in, difficulty, difficulty_in, moves, stars
     from jumble.words.errors import LexiconError, WordsError
+    from jumble.words.fair_words import find_candidates
     from jumble.words.family_safe import offensive
     from jumble.words.levels import CLOCK_LETTERS, LEVELS, Level
     from jumble.words.lexicon.lexicon import Lexicon, open_lexicon
@@ -49,7 +49,7 @@ __all__ = [
 __getattr__ = exports(
     "jumble.words",
     {
-        "candidates": ("find_candidates",),
+        "fair_words": ("find_candidates",),
         "difficulty_model": ("difficulties_in", "difficulty", "difficulty_in", "moves", "stars"),
         "errors": ("LexiconError", "WordsError"),
         "levels": ("CLOCK_LETTERS", "LEVELS", "Level"),

@@ -16,7 +16,7 @@ from math import factorial, log10, prod
 from jumble.words.bigrams import rank
 from jumble.words.languages import rules
 from jumble.words.lexicon.lexicon import Lexicon, open_lexicon
-from jumble.words.sounds import breaks
+from jumble.words.pronounceability import breaks
 from jumble.words.spelling import fold, letters
 from jumble.words.syllables import syllables
 

@@ -8,10 +8,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from jumble.words.bundled_lists import read
 from jumble.words.errors import LexiconError
 from jumble.words.lexicon.lexicon import open_lexicon
 from jumble.words.spelling import fold
-from jumble.words.wordlists import read
 
 
 @dataclass(frozen=True, slots=True)

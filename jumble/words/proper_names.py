@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from jumble.words.bundled_lists import words_of
 from jumble.words.languages import rules
-from jumble.words.sightings import Context, Sighting, tells_case
-from jumble.words.wordlists import words_of
+from jumble.words.occurrences import Context, Sighting, tells_case
 
 NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen",
                 "tät", "täten", "nis", "nisse", "ismus", "tum")  # fmt: skip

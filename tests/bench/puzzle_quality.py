@@ -19,7 +19,7 @@ from jumble.puzzle import Draws, make_clue, make_puzzle, make_scramble
 from jumble.puzzle.clues import MAX_CLUE
 from jumble.puzzle.scramble import is_fit
 from jumble.words import LEVELS, Candidate, Lexicon, fold, letters, moves, offensive, open_lexicon, tokens
-from jumble.words.candidates import find_candidates
+from jumble.words.fair_words import find_candidates
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 SCRAMBLES = 100_000

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from jumble.article import Article
 from jumble.figures import personal_best
-from jumble.figures.days import played_days
+from jumble.figures.day_streaks import played_days
 from jumble.figures.rows import GameScore
 from jumble.game import CLASSIC, RELAXED, Skip
 from jumble.records import Records, open_records, read_games, read_listed

@@ -17,17 +17,17 @@ from threading import Lock
 from typing import Protocol
 
 from jumble.startup.lazy import regex
+from jumble.words.bundled_lists import words_of
 from jumble.words.errors import LexiconError
 from jumble.words.languages import rules
-from jumble.words.lexicon.families import REMEMBERED, Families, asked_dictionary, dictionary_parts, dictionary_path
-from jumble.words.lexicon.forms import Forms, FormsError, PackedForms
-from jumble.words.lexicon.stored import Part, cache_folder, load, save
-from jumble.words.lexicon.usual_spelling import PARTS as USUAL_PARTS
-from jumble.words.lexicon.usual_spelling import SAMPLE, Usual, learn, usual_from, usual_parts
+from jumble.words.lexicon.lemma_dictionary import Forms, FormsError, PackedForms
+from jumble.words.lexicon.lemmatizer import REMEMBERED, Families, asked_dictionary, dictionary_parts, dictionary_path
+from jumble.words.lexicon.lexicon_cache import Part, cache_folder, load, save
+from jumble.words.lexicon.spelling_patterns import PARTS as USUAL_PARTS
+from jumble.words.lexicon.spelling_patterns import SAMPLE, Usual, learn, usual_from, usual_parts
 from jumble.words.lexicon.word_table import PARTS as TABLE_PARTS
 from jumble.words.lexicon.word_table import WordTable, table_parts
 from jumble.words.spelling import fold, letters
-from jumble.words.wordlists import words_of
 
 NO_WORD = regex(r"[\d\W_]")
 FLOOR = 150

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from jumble.words.lexicon.stored import Part
+from jumble.words.lexicon.lexicon_cache import Part
 
 MAX_LETTERS = 48
 """Code points; longer words are left out: no rack holds them."""

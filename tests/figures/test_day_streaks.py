@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jumble.figures.days import Streak, played_days, streak
+from jumble.figures.day_streaks import Streak, played_days, streak
 from tests.records.histories import game, life, rows, times
 
 DAY = timedelta(days=1)

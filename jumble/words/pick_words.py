@@ -2,7 +2,7 @@
 
 from jumble.article import Article
 from jumble.words.candidate import Candidates
-from jumble.words.candidates import find_candidates
+from jumble.words.fair_words import find_candidates
 from jumble.words.levels import LEVELS
 from jumble.words.lexicon.lexicon import open_lexicon
 

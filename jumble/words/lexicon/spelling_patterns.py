@@ -15,7 +15,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from jumble.words.languages import rules
-from jumble.words.lexicon.stored import Part
+from jumble.words.lexicon.lexicon_cache import Part
 from jumble.words.spelling import letters
 
 SAMPLE = 5000

@@ -6,6 +6,7 @@ from math import log
 
 from jumble.article.article import Article
 from jumble.article.prose.notes import without_notes
+from jumble.words.bundled_lists import words_of
 from jumble.words.candidate import Candidate, Candidates, Reason, Rejection
 from jumble.words.difficulty_model import difficulty_in, stars
 from jumble.words.family_safe import offensive_word
@@ -18,11 +19,10 @@ from jumble.words.levels import (
     Level,
 )
 from jumble.words.lexicon.lexicon import Lexicon
+from jumble.words.occurrences import Context, Sighting, contexts, sightings
 from jumble.words.proper_names import are_names
-from jumble.words.sightings import Context, Sighting, contexts, sightings
 from jumble.words.spelling import fold, letters
 from jumble.words.tokenizer import tokens
-from jumble.words.wordlists import words_of
 
 
 def find_candidates(article: Article, lexicon: Lexicon, level: Level) -> Candidates:

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jumble.article import Article
-from jumble.words import Lexicon, find_candidates, fold, sightings
+from jumble.words import Lexicon, find_candidates, fold, occurrences
 from jumble.words.levels import LEVELS, MAX_OCCURRENCES
-from jumble.words.sightings import _portions, contexts
+from jumble.words.occurrences import _portions, contexts
 from jumble.words.tokenizer import tokens, words_in
 
 WORDS = st.sampled_from(["Market", "market", "market's,", "“market”", "garden-garden", "Garden", "co-op", "x1", "a"])
@@ -25,7 +25,7 @@ def article(*paragraphs: str) -> Article:
 @given(TEXTS, st.integers(1, 40))
 def test_portions_have_all_pieces_in_order(text: str, size: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sightings, "_PORTION", size)
+        patch.setattr(occurrences, "_PORTION", size)
         assert list(chain.from_iterable(_portions(text))) == text.split()
 
 
@@ -37,8 +37,8 @@ def test_every_word_is_counted_and_its_first_places_are_found(paragraphs: list[s
             small = not token.text[0].isupper()
             there.setdefault(fold(token.text), []).append((number, token.start, token.end, small))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sightings, "_PORTION", 7)
-        seen = sightings.sightings(article(*paragraphs))
+        patch.setattr(occurrences, "_PORTION", 7)
+        seen = occurrences.sightings(article(*paragraphs))
         around = contexts(article(*paragraphs), seen, seen)
     assert {word: (each.count, each.small) for word, each in seen.items()} == {
         word: (len(places), sum(small for *_, small in places)) for word, places in there.items()
@@ -58,10 +58,10 @@ def test_a_list_without_spaces_is_not_looked_into_for_each_of_its_words(
         looked.append(piece)
         return words_in(piece, language)
 
-    monkeypatch.setattr(sightings, "words_in", look)
+    monkeypatch.setattr(occurrences, "words_in", look)
     words = ["".join(letters) for letters in product("abcdef", repeat=3)]
     text = article(joint.join(words))
-    found = contexts(text, words, sightings.sightings(text))
+    found = contexts(text, words, occurrences.sightings(text))
     assert [context.places for context in found.values()] == [[(0, start, start + 3)] for start in range(0, 864, 4)]
     assert len(looked) == 2
 
@@ -71,7 +71,7 @@ def test_beyond_so_many_different_pieces_only_those_there_are_counted(
 ) -> None:
     text = article("The market and the kitchen.", "A market, a window, a market, a kitchen. A kitchen.")
     assert find_candidates(text, english, LEVELS["hard"]).picked != ()
-    monkeypatch.setattr(sightings, "MAX_PIECES", 5)
+    monkeypatch.setattr(occurrences, "MAX_PIECES", 5)
     found = find_candidates(text, english, LEVELS["hard"])
     assert {each.word: each.count for each in found.picked} == {"market": 1, "kitchen": 3}
     assert all(each.word != "window" for each in found.picked + found.reserve)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jumble.words.lexicon.usual_spelling import PARTS, USUAL, Usual, learn, usual_from, usual_parts
+from jumble.words.lexicon.spelling_patterns import PARTS, USUAL, Usual, learn, usual_from, usual_parts
 
 WORDS = st.text(alphabet="aeioqunstré", min_size=2, max_size=7)
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from jumble.words.lexicon.forms import Forms, FormsError, forms_parts
-from jumble.words.lexicon.stored import Part
+from jumble.words.lexicon.lemma_dictionary import Forms, FormsError, forms_parts
+from jumble.words.lexicon.lexicon_cache import Part
 
 REMEMBERED = 1 << 14
 """Look-ups kept: the different words of a book."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Protocol
 
-from jumble.words.lexicon.stored import Part
+from jumble.words.lexicon.lexicon_cache import Part
 
 MAGIC = b"SMFC1"
 BLOCK = 16

@@ -9,7 +9,7 @@ from functools import cache
 
 from jumble.words.errors import LexiconError
 from jumble.words.lexicon.lexicon import usual_spelling
-from jumble.words.lexicon.usual_spelling import Usual, runs
+from jumble.words.lexicon.spelling_patterns import Usual, runs
 
 HIATUS = 2
 """Vowels that can always be said one after the other. Judgement."""

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jumble.words.lexicon.families import asked_dictionary, dictionary_parts, dictionary_path
-from jumble.words.lexicon.forms import BLOCK, FormsError, PackedForms, forms_parts
+from jumble.words.lexicon.lemma_dictionary import BLOCK, FormsError, PackedForms, forms_parts
+from jumble.words.lexicon.lemmatizer import asked_dictionary, dictionary_parts, dictionary_path
 from tests.words.commonest import common_words
 
 
