@@ -1,4 +1,4 @@
-"""Makes scrambles: arrangements of a word's letters that are hard enough, no known word and not offensive."""
+"""Makes scrambles: arrangements of a word's letters that move enough of them, are no known word and not offensive."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,45 +32,43 @@ def make_scramble(word: str, lexicon: Lexicon, level: Level, draws: Draws) -> st
     letters that the level asks for, or as many as its letters allow if that is fewer.
     """
     solution = letters(word)
-    min_moves = ceil(level.min_moves * len(solution))
-    fit, less_moved = _sift(_random_orders(solution, draws, TRIES), word, min_moves, lexicon, ENOUGH_FIT)
+    wanted = ceil(level.min_moves * len(solution))
+    fit, short = _sift(_random_orders(solution, draws, TRIES), word, wanted, lexicon, ENOUGH_FIT)
     if not fit:
         few = _count_orders(solution) <= MAX_COUNTED
         orders = draws.shuffled(sorted(_all_orders(solution))) if few else _random_orders(solution, draws, MORE_TRIES)
-        fit, less_moved = _sift(orders, word, min_moves, lexicon, ENOUGH_FIT_LATER)
+        fit, short = _sift(orders, word, wanted, lexicon, ENOUGH_FIT_LATER)
     if not fit:
-        fit = [scramble for scramble, moved in less_moved.items() if moved == max(less_moved.values())]
+        fit = [scramble for scramble, moved in short.items() if moved == max(short.values())]
     return _choose(fit, word, lexicon, level, draws) if fit else None
 
 
 def _sift(
-    orders: Iterable[Sequence[str]], word: str, min_moves: int, lexicon: Lexicon, enough: int
+    orders: Iterable[Sequence[str]], word: str, wanted: int, lexicon: Lexicon, enough: int
 ) -> tuple[list[str], dict[str, int]]:
-    """Return up to `enough` fit scrambles that move at least `min_moves` letters, and those that move fewer.
+    """Return up to `enough` fit scrambles that move at least `wanted` letters, and those that fall short of that.
 
-    The second are given with the letters that they move; they are checked for fitness only if there are none of the
+    The second map to the number of letters that they move; they are checked for fitness only if there are none of the
     first.
     """
     seen = {word}
     fit: list[str] = []
-    less_moved: dict[str, int] = {}
+    short: dict[str, int] = {}
     for rack in orders:
         scramble = "".join(rack)
         if scramble in seen:
             continue
         seen.add(scramble)
         moved = moves(letters(word), rack)
-        if moved < min_moves:
-            less_moved[scramble] = moved
+        if moved < wanted:
+            short[scramble] = moved
         elif is_fit(scramble, rack, lexicon):
             fit.append(scramble)
         if len(fit) == enough:
             break
     if not fit:
-        less_moved = {
-            scramble: moved for scramble, moved in less_moved.items() if is_fit(scramble, letters(scramble), lexicon)
-        }
-    return fit, less_moved
+        short = {scramble: moved for scramble, moved in short.items() if is_fit(scramble, letters(scramble), lexicon)}
+    return fit, short
 
 
 def _random_orders(solution: Sequence[str], draws: Draws, tries: int) -> Iterator[Sequence[str]]:
@@ -103,7 +101,7 @@ def _choose(fit: list[str], word: str, lexicon: Lexicon, level: Level, draws: Dr
 
 
 def is_fit(scramble: str, rack: Sequence[str], lexicon: Lexicon) -> bool:
-    """Return whether an arrangement may be shown: no known word, not offensive, and its text has the same letters."""
+    """Tell whether an order of letters may be shown: no word, not offensive, and read as just these letters."""
     return (
         not lexicon.known(scramble) and not offensive(scramble, lexicon.language) and letters(scramble) == tuple(rack)
     )

@@ -39,7 +39,7 @@ def select_words(candidates: Candidates, draws: Draws) -> Iterator[Candidate]:
 
 
 def _drawn(words: Sequence[Candidate], by_stars: Sequence[float], draws: Draws) -> Iterator[Candidate]:
-    """Yield candidates in a random order by their chances, each once (drawing without replacement)."""
+    """Draw words one by one, without putting back."""
     left = [_Traits.of(word) for word in words]
     chances = [by_stars[word.stars - 1] / (HEAD_START + place) for place, word in enumerate(words)]
     while any(chances):

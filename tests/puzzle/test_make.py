@@ -33,15 +33,14 @@ def test_every_house_article_gives_sound_puzzles(entry: object, level: str) -> N
         )
         families = [lexicon.family(puzzle_round.answer) for puzzle_round in puzzle.rounds]
         assert len(set(families)) == len(families)
-        for puzzle_round in puzzle.rounds:
-            answer = puzzle_round.answer
-            assert sorted(letters(puzzle_round.scramble)) == sorted(letters(answer))
-            assert not lexicon.known(puzzle_round.scramble)
-            assert puzzle_round.accepted[0] == answer
-            assert answer in article.text.lower()
-            assert answer not in puzzle_round.clue.lower().split()
-            assert puzzle_round.seconds > 0
-            assert puzzle_round.value == 10 * len(answer) * (1 + (puzzle_round.stars - 1) / 4)
+        for each in puzzle.rounds:
+            assert sorted(letters(each.scramble)) == sorted(letters(each.answer))
+            assert not lexicon.known(each.scramble)
+            assert each.accepted[0] == each.answer
+            assert each.answer in article.text.lower()
+            assert each.answer not in each.clue.lower().split()
+            assert each.seconds > 0
+            assert each.value == 10 * len(each.answer) * (1 + (each.stars - 1) / 4)
 
 
 def test_clues_leave_out_what_marks_notes() -> None:
