@@ -104,7 +104,7 @@ def _last_pause(text: str, latest: int, after: int) -> int:
 
 
 def _blank(clue: str, candidate: Candidate, lexicon: Lexicon) -> str:
-    """Return a text with the candidate, its other forms, and words that begin or end with it blanked by letter."""
+    """Return a text in which the candidate, its other forms and words that begin or end with it are blanked."""
     parts: list[str] = []
     done = 0
     for token in tokens(clue, lexicon.language):

@@ -1,4 +1,4 @@
-"""The rules of fair words, each shown on a text made for it, with a lexicon small enough to read."""
+"""The rules of fair words, each on a short text written for it, with the real lexicon."""
 
 import subprocess
 import sys

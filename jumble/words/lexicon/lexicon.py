@@ -133,7 +133,7 @@ class WordfreqLexicon:
         return unpack_patterns(self._packed_patterns)
 
     def _look_up(self, word: str) -> float:
-        """Return the Zipf of a word from the table; of a word with ß under its spelling with ss, as wordfreq has it."""
+        """Return the Zipf of a word; a word with ß that the list lacks is looked up with ss, as wordfreq spells it."""
         return (self._table.zipf(word) or ("ß" in word and self._table.zipf(word.replace("ß", "ss")))) / 100
 
     def _words_of(self, signature: str) -> tuple[str, ...]:
