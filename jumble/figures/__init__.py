@@ -1,6 +1,6 @@
-"""What records tell: pure functions from rows to figures; no SQL.
+"""Computes the statistics of a player's record from rows of games and rounds: pure functions, no SQL.
 
-A name is loaded when it is first used.
+The file behind a name is imported when the name is first used.
 """
 
 from typing import TYPE_CHECKING

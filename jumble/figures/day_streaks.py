@@ -1,10 +1,8 @@
-"""The days on which somebody played, and how many of them came in a row.
+"""The days on which the player played, and streaks of consecutive ones.
 
-A day is the player's own: the date written in the time stamp of a game, by the clock as it was there and then. So no
-change to summer time and no move to another time zone makes two days of one; a day that the calendar leaves out, on a
-flight west over the date line, is left out here as well. A game counts for the day on which it was begun and for the
-day on which its last round ended: over midnight, and after a pause of a week, these are two, and on both of them
-somebody played.
+A day is a local date: the date in the time stamp of a game, as the player's clock showed it. Changes to summer time and
+travel to other time zones therefore never split or join days; a date skipped at the date line counts as not played. A
+game counts on the day on which it was begun and on the day on which its last round ended, which may differ.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -18,34 +16,35 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Streak:
-    """Days in a row on which a game was played."""
+    """The player's streaks: consecutive days on which a game was played."""
 
     current: int
-    """Up to today, or up to yesterday as long as today may still be played."""
+    """Days of the streak that ends today, or yesterday while today may still be played; 0 when there is none."""
     longest: int
+    """Days of the longest streak ever."""
     days: int
-    """All days played, in a row or not."""
+    """Number of all days played."""
     last: date | None
-    """The latest of them."""
+    """The latest day played, None when there is none."""
 
 
 def played_days(times: Iterable[str | None]) -> set[date]:
-    """Return the days of the times at which games were begun and brought to their end, or of the dates in them."""
-    written = {time[:10] for time in times if time}
-    return {day for text in written if (day := day_of(text))}
+    """Return the local dates of times (ISO 8601, or a date alone); None and invalid times are passed over."""
+    dates = {time[:10] for time in times if time}
+    return {day for text in dates if (day := day_of(text))}
 
 
 def streak(days: Collection[date], today: date) -> Streak:
-    """Return the streak as it stands today.
+    """Return the streaks of the days played, as of `today`.
 
-    A day ahead of today is one too: who flies east over the date line has played tomorrow. Days farther ahead
-    come from a clock that was wrong; they do not end a streak that stands today.
+    Tomorrow may be among the days and then belongs to the current streak: the player has crossed the date line
+    eastwards. Later days come from a clock that was wrong; they do not end the current streak.
     """
     runs = list(_runs(sorted(set(days))))
-    reached = list(_runs(sorted({day for day in days if day - today <= DAY})))
-    stands = bool(reached) and today - reached[-1][1] <= DAY
+    plausible_runs = list(_runs(sorted({day for day in days if day - today <= DAY})))
+    is_current = bool(plausible_runs) and today - plausible_runs[-1][1] <= DAY
     return Streak(
-        current=_length(reached[-1]) if stands else 0,
+        current=_length(plausible_runs[-1]) if is_current else 0,
         longest=max(map(_length, runs), default=0),
         days=sum(map(_length, runs)),
         last=runs[-1][1] if runs else None,
@@ -53,7 +52,7 @@ def streak(days: Collection[date], today: date) -> Streak:
 
 
 def _runs(days: Iterable[date]) -> Iterator[tuple[date, date]]:
-    """Yield the first and the last day of each run of days; `days` in order, each once."""
+    """Yield (first day, last day) of each run of consecutive days; `days` must be sorted and without repeats."""
     first = last = None
     for day in days:
         if first is not None and last is not None and day - last > DAY:
@@ -65,5 +64,5 @@ def _runs(days: Iterable[date]) -> Iterator[tuple[date, date]]:
 
 
 def _length(run: tuple[date, date]) -> int:
-    """Return how many days a run has."""
+    """Return the number of days in a run, first and last included."""
     return (run[1] - run[0]).days + 1

@@ -1,6 +1,6 @@
-"""Candidates and a seed become a puzzle: chosen words, scrambles, clues, accepted answers.
+"""Turns Candidates and a seed into a Puzzle: selected words, scrambles, clues, accepted answers.
 
-What a name needs is loaded when the name is first used: a puzzle at hand is played without what makes one.
+The file behind a name is imported when the name is first used, as playing a stored puzzle needs no generator.
 """
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""Chooses the words of a game: characteristic of the article, varied, of different families, drawn by the seed."""
+"""Selects the words of a game at random: characteristic words are likelier, and similar ones seldom come together."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,11 +7,14 @@ from jumble.puzzle.draws import Draws
 from jumble.words import Candidate, Candidates, letters
 
 SAME_INITIAL = 0.35
-"""What is left of a word's chance when a chosen word begins with the same letter. Judgement, as the next two."""
+"""Factor on a word's chance for each word drawn before that begins with the same letter. Judgement, as the next two."""
 SAME_LENGTH = 0.75
+"""The same for each drawn word of equal length."""
 SAME_PARAGRAPH = 0.6
+"""The same for each drawn word whose first occurrence is in the same paragraph."""
 HEAD_START = 10
-"""Added to a word's place in the order: the tenth word has half the chance of the first, the thirtieth a quarter."""
+"""Added to a word's rank by keyness, from 0; the chance is 1 over the sum, so the eleventh word has half the chance of
+the first, the thirty-first a quarter."""
 
 
 STAR_CHANCES: Mapping[str, Sequence[float]] = {
@@ -19,16 +22,16 @@ STAR_CHANCES: Mapping[str, Sequence[float]] = {
     "medium": (0.6, 1.0, 1.0, 0.7, 0.4),
     "hard": (0.2, 0.5, 0.9, 1.0, 1.0),
 }
-"""What is left of a word's chance by its stars, one to five: so that levels differ in the words, not in the clock
-alone. Judgement."""
+"""By level, the factor on a word's chance for one to five stars, so that levels differ in their words and not only in
+the clock. Judgement."""
 
 
-def draw_order(candidates: Candidates, draws: Draws) -> Iterator[Candidate]:
-    """Yield the candidates in the order in which a game would use them.
+def select_words(candidates: Candidates, draws: Draws) -> Iterator[Candidate]:
+    """Yield candidates in the order in which a game uses them; a game takes as many as it has rounds.
 
-    Earlier in the article's own order means likelier, and so do stars that suit the level; each word drawn makes its
-    like less likely (same first letter, length, paragraph) and its family impossible. Ambiguous words (the reserve)
-    come after all others.
+    Words that are more characteristic, and those whose stars suit the level, are likelier to come early. Each word
+    drawn makes similar ones less likely (first letter, length, paragraph) and excludes the other forms of its lemma.
+    The reserve comes after all picked words.
     """
     by_stars = STAR_CHANCES[candidates.level]
     for words in (candidates.picked, candidates.reserve):
@@ -44,12 +47,12 @@ def _drawn(words: Sequence[Candidate], by_stars: Sequence[float], draws: Draws, 
         drawn = left.pop(place)
         chances.pop(place)
         yield drawn.candidate
-        chances = [chance * drawn.leaves(other) for chance, other in zip(chances, left, strict=True)]
+        chances = [chance * drawn.chance_factor(other) for chance, other in zip(chances, left, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Traits:
-    """What makes one word like another."""
+    """The properties by which two candidates are compared for similarity."""
 
     candidate: Candidate
     initial: str
@@ -62,15 +65,15 @@ class _Traits:
         spelt = letters(word.word, language)
         return cls(word, spelt[0], len(spelt), word.occurrences[0][0])
 
-    def leaves(self, other: "_Traits") -> float:
-        """Return what is left of another word's chance once this one is drawn; 0 for words of one family."""
+    def chance_factor(self, other: "_Traits") -> float:
+        """Return the factor, 0 to 1, on another word's chance once this one is drawn; 0 for forms of one lemma."""
         if self.candidate.family == other.candidate.family:
             return 0.0
-        chance = 1.0
+        factor = 1.0
         if self.initial == other.initial:
-            chance *= SAME_INITIAL
+            factor *= SAME_INITIAL
         if self.length == other.length:
-            chance *= SAME_LENGTH
+            factor *= SAME_LENGTH
         if self.paragraph == other.paragraph:
-            chance *= SAME_PARAGRAPH
-        return chance
+            factor *= SAME_PARAGRAPH
+        return factor

@@ -1,6 +1,6 @@
-"""An Article becomes Candidates: which words are fair game, why the rest are not, how hard each is.
+"""Turns an Article into Candidates: which words are fair game, why the others are not, and how hard each is.
 
-What a name needs is loaded when the name is first used: a game that is played needs no lexicon.
+The file behind a name is imported when the name is first used, as playing a game needs no lexicon.
 """
 
 from typing import TYPE_CHECKING
@@ -45,7 +45,7 @@ __all__ = [
     "tokens",
 ]
 
-# No name may be that of a file beside this one: once loaded, the file would be found in its place.
+# No name here may also be a file name: importing the file would put the module in the place of the name.
 __getattr__ = exports(
     "jumble.words",
     {

@@ -1,4 +1,4 @@
-"""The short word lists of our own, one plain text file for each kind and language in `data/`."""
+"""Reads the short word lists that ship with the game: `data/<kind>-<language>.txt`, written by us."""
 
 from functools import cache
 from pathlib import Path
@@ -7,10 +7,10 @@ DATA = Path(__file__).parent / "data"
 
 
 @cache
-def read(kind: str, language: str) -> tuple[str, ...]:
-    """Read the words of `data/<kind>-<language>.txt` in order; none when there is no such list.
+def read_word_list(kind: str, language: str) -> tuple[str, ...]:
+    """Return the entries of `data/<kind>-<language>.txt` in order; empty when there is no such file.
 
-    Words stand one or several on a line; # starts a comment.
+    Entries are separated by white space; # starts a comment that runs to the end of the line.
     """
     file = DATA / f"{kind}-{language}.txt"
     if not file.is_file():
@@ -20,6 +20,6 @@ def read(kind: str, language: str) -> tuple[str, ...]:
 
 
 @cache
-def words_of(kind: str, language: str) -> frozenset[str]:
-    """Give the same words as a set."""
-    return frozenset(read(kind, language))
+def word_set(kind: str, language: str) -> frozenset[str]:
+    """Return the entries of `read_word_list` as a set."""
+    return frozenset(read_word_list(kind, language))

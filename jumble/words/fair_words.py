@@ -1,4 +1,4 @@
-"""An article becomes candidates: which of its words are fair game, and why the rest are not."""
+"""Decides which words of an article are fair game, and gives each other word the reason why it is not."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -6,7 +6,7 @@ from math import log
 
 from jumble.article.article import Article
 from jumble.article.prose.notes import without_notes
-from jumble.words.bundled_lists import words_of
+from jumble.words.bundled_lists import word_set
 from jumble.words.candidate import Candidate, Candidates, Reason, Rejection
 from jumble.words.difficulty_model import difficulty_in, stars
 from jumble.words.family_safe import offensive_word
@@ -19,50 +19,54 @@ from jumble.words.levels import (
     Level,
 )
 from jumble.words.lexicon.lexicon import Lexicon
-from jumble.words.occurrences import Context, Sighting, contexts, sightings
-from jumble.words.proper_names import are_names
+from jumble.words.occurrences import Context, WordCount, count_words, find_contexts
+from jumble.words.proper_names import find_names
 from jumble.words.spelling import fold, letters
 from jumble.words.tokenizer import tokens
 
 
 def find_candidates(article: Article, lexicon: Lexicon, level: Level) -> Candidates:
-    """Judge every word of an article for a level; those of its notes are not looked at.
+    """Return every word of an article's paragraphs, notes left out, as a candidate for a level or as a rejection.
 
-    Deterministic: the same article, lexicon and level give the same candidates on every machine. No word is thrown
-    away without a reason, up to MAX_PIECES; work and memory go with the number of different words, not with the length
-    of the text.
+    The same article, lexicon and level give the same result on every machine. Time and memory grow with the number of
+    different words, not with the length of the text; words beyond the first MAX_CHUNKS chunks are ignored.
     """
     article = replace(article, paragraphs=without_notes(article.paragraphs))
-    seen = sightings(article)
-    common = lexicon.frequent(seen.keys(), level.min_zipf)
+    word_counts = count_words(article)
+    zipfs = lexicon.frequent(word_counts.keys(), level.min_zipf)
     reasons: dict[str, Reason] = {}
-    for word in seen:
-        reason = _reason_by_itself(word, common.get(word), article.language, lexicon, level)
+    for word in word_counts:
+        reason = _reason_without_context(word, zipfs.get(word), article.language, lexicon, level)
         if reason is not None:
             reasons[word] = reason
-    around = contexts(article, (word for word in seen if word not in reasons), seen)
-    reasons |= dict.fromkeys(are_names(article.language, around, seen), Reason.NAME)
-    reasons |= dict.fromkeys(_inflected(article, lexicon, seen, reasons), Reason.INFLECTED)
-    alternatives = {word: lexicon.anagrams(word) for word in seen if word not in reasons}
-    ambiguous = {word for word, others in alternatives.items() if _has_common(others, lexicon)}
+    contexts = find_contexts(article, (word for word in word_counts if word not in reasons), word_counts)
+    reasons |= dict.fromkeys(find_names(article.language, contexts, word_counts), Reason.NAME)
+    reasons |= dict.fromkeys(_find_inflected(article, lexicon, word_counts, reasons), Reason.INFLECTED)
+    anagrams = {word: lexicon.anagrams(word) for word in word_counts if word not in reasons}
+    ambiguous = {word for word, others in anagrams.items() if _has_common_word(others, lexicon)}
     reasons |= dict.fromkeys(ambiguous, Reason.AMBIGUOUS)
-    judged = _ranked(alternatives, seen, around, lexicon)
+    candidates = _rank_candidates(anagrams, word_counts, contexts, lexicon)
     return Candidates(
         language=article.language,
         level=level.name,
-        picked=tuple(candidate for candidate in judged if candidate.word not in ambiguous),
-        reserve=tuple(candidate for candidate in judged if candidate.word in ambiguous),
-        rejected=tuple(Rejection(word, reasons[word]) for word in seen if word in reasons),
+        picked=tuple(candidate for candidate in candidates if candidate.word not in ambiguous),
+        reserve=tuple(candidate for candidate in candidates if candidate.word in ambiguous),
+        rejected=tuple(Rejection(word, reasons[word]) for word in word_counts if word in reasons),
     )
 
 
-def _reason_by_itself(word: str, zipf: float | None, language: str, lexicon: Lexicon, level: Level) -> Reason | None:
-    """Find what is against a word wherever it stands; cheap questions first. A rare word has no Zipf."""
+def _reason_without_context(
+    word: str, zipf: float | None, language: str, lexicon: Lexicon, level: Level
+) -> Reason | None:
+    """Return why a word is not fair in any article, None if it may be; cheap checks first.
+
+    `zipf` is None for a word that is rarer than the level allows.
+    """
     if offensive_word(word, language):
         return Reason.OFFENSIVE
     if _is_function(word, zipf, language):
         return Reason.FUNCTION
-    if word in words_of("names", language):
+    if word in word_set("names", language):
         return Reason.NAME
     reason = _reason_in_letters(letters(word, language), language, level)
     if reason is None and (zipf is None or not lexicon.known(word)):
@@ -71,13 +75,14 @@ def _reason_by_itself(word: str, zipf: float | None, language: str, lexicon: Lex
 
 
 def _is_function(word: str, zipf: float | None, language: str) -> bool:
-    """Say whether a word is grammar: listed, a contraction, or too common to be anything else."""
-    listed = words_of("function", language)
+    """Return whether a word is a function word: listed, a contraction, or too common to be anything else."""
+    listed = word_set("function", language)
     dull = DULL_ZIPF if listed else BARE_DULL_ZIPF
     return word in listed or "'" in word or (zipf is not None and zipf >= dull)
 
 
 def _reason_in_letters(spelt: Sequence[str], language: str, level: Level) -> Reason | None:
+    """Return what the number of letters, or of different letters, says against a word; None if nothing."""
     shortest = min(level.min_letters, rules(language).shortest)
     if len(spelt) < shortest:
         return Reason.SHORT
@@ -86,62 +91,67 @@ def _reason_in_letters(spelt: Sequence[str], language: str, level: Level) -> Rea
     return Reason.LETTERS if len(set(spelt)) < min(MIN_DISTINCT_LETTERS, shortest) else None
 
 
-def _inflected(
-    article: Article, lexicon: Lexicon, seen: Mapping[str, Sighting], reasons: Mapping[str, Reason]
+def _find_inflected(
+    article: Article, lexicon: Lexicon, word_counts: Mapping[str, WordCount], reasons: Mapping[str, Reason]
 ) -> Iterable[str]:
-    """Yield the words of which another form is the better one: the lemma if the article has it, title included."""
-    titled = (fold(token.text, article.language) for token in tokens(article.title, article.language))
-    present = {word for word in (*seen, *titled) if reasons.get(word) is not Reason.NAME}
-    best: dict[str, str] = {}
-    for word in seen:
+    """Yield all forms of each lemma but one, so that the article keeps *country* or *countries*, not both.
+
+    The lemma itself is kept if it occurs in the article or its title, else the most frequent form, of equally frequent
+    ones the shortest.
+    """
+    title_words = (fold(token.text, article.language) for token in tokens(article.title, article.language))
+    present = {word for word in (*word_counts, *title_words) if reasons.get(word) is not Reason.NAME}
+    kept: dict[str, str] = {}
+    for word in word_counts:
         if word in reasons:
             continue
         family = lexicon.family(word)
         if family != word and family in present:
             yield word
-        elif family not in best:
-            best[family] = word
+        elif family not in kept:
+            kept[family] = word
         else:
-            rivals = sorted((best[family], word), key=lambda one: (-seen[one].count, len(one), one))
-            best[family] = rivals[0]
-            yield rivals[1]
+            forms = (kept[family], word)
+            kept[family], other_form = sorted(forms, key=lambda form: (-word_counts[form].count, len(form), form))
+            yield other_form
 
 
-def _has_common(anagrams: Iterable[str], lexicon: Lexicon) -> bool:
-    return any(lexicon.zipf(other) >= COMMON_ANAGRAM_ZIPF for other in anagrams)
+def _has_common_word(anagrams: Iterable[str], lexicon: Lexicon) -> bool:
+    """Return whether any anagram is so common that a player might see it before the article's word."""
+    return any(lexicon.zipf(anagram) >= COMMON_ANAGRAM_ZIPF for anagram in anagrams)
 
 
-def _ranked(
-    alternatives: Mapping[str, tuple[str, ...]],
-    seen: Mapping[str, Sighting],
-    around: Mapping[str, Context],
+def _rank_candidates(
+    anagrams: Mapping[str, tuple[str, ...]],
+    word_counts: Mapping[str, WordCount],
+    contexts: Mapping[str, Context],
     lexicon: Lexicon,
 ) -> list[Candidate]:
-    """Make candidates of words and their alternatives, the most characteristic of the article first."""
-    size = sum(sighting.count for sighting in seen.values())
+    """Return the words of `anagrams` as candidates, the most characteristic of the article first."""
+    article_size = sum(word_count.count for word_count in word_counts.values())
     candidates = []
-    for word, others in alternatives.items():
-        hard = difficulty_in(lexicon, word)
+    for word, others in anagrams.items():
+        word_difficulty = difficulty_in(lexicon, word)
         candidates.append(
             Candidate(
                 word=word,
-                count=seen[word].count,
+                count=word_counts[word].count,
                 zipf=lexicon.zipf(word),
-                difficulty=hard,
-                stars=stars(hard, lexicon.language),
+                difficulty=word_difficulty,
+                stars=stars(word_difficulty, lexicon.language),
                 alternatives=others,
                 family=lexicon.family(word),
-                occurrences=tuple(around[word].places),
-                score=_keyness(seen[word].count, size, lexicon.zipf(word)),
+                occurrences=tuple(contexts[word].places),
+                score=_keyness(word_counts[word].count, article_size, lexicon.zipf(word)),
             )
         )
     return sorted(candidates, key=lambda candidate: (-candidate.score, candidate.word))
 
 
-def _keyness(count: int, size: int, zipf: float) -> float:
-    """Measure how far a word is more frequent in the article than in the language.
+def _keyness(count: int, article_size: int, zipf: float) -> float:
+    """Return how much more frequent a word is in an article of `article_size` words than in the language.
 
-    The log-likelihood of Dunning (1993), its term for the word in the article: count * ln(count / expected).
+    The article's term of the log-likelihood ratio of Dunning (1993): count * ln(count / expected count).
     """
-    expected = size * 10 ** (zipf - 9)
+    expected = article_size * 10 ** (zipf - 9)
     return round(count * log(count / expected), 4)

@@ -1,4 +1,4 @@
-"""The words of an article in one call, for those who need no more of this room."""
+"""`pick_words`: the fair words of an article in one call, for callers that need nothing else of this room."""
 
 from jumble.article import Article
 from jumble.words.candidate import Candidates
@@ -8,9 +8,9 @@ from jumble.words.lexicon.lexicon import open_lexicon
 
 
 def pick_words(article: Article, level: str = "medium") -> Candidates:
-    """Return the words of an article that are fair game, best first, and why the others are not.
+    """Return the words of an article that are fair game, best first, and the reason why each other word is not.
 
-    `level` is easy, medium or hard. Raises ValueError for another level, LexiconError for a language that has no
+    `level` is easy, medium or hard. Raises ValueError for another level, LexiconError for a language without a
     lexicon.
     """
     if level not in LEVELS:

@@ -1,52 +1,60 @@
-"""What can be said aloud in a language: which runs of consonants and of vowels its words begin with, hold and end on.
+"""Counts where a row of letters cannot be pronounced: runs of consonants or vowels that no common word has.
 
-Learnt from the spelling of the commonest words, so it works for any language whose vowel letters are known: *snale* can
-be said in English and *nsael* cannot, since words begin with sn but not with ns.
+*snale* can be pronounced in English and *nsael* cannot, since words begin with sn but not with ns. The runs are learnt
+from the spelling of the commonest words, so this works for any language whose vowel letters are listed.
 """
 
 from collections.abc import Sequence
 from functools import cache
 
 from jumble.words.errors import LexiconError
-from jumble.words.lexicon.lexicon import usual_spelling
-from jumble.words.lexicon.spelling_patterns import Usual, runs
+from jumble.words.lexicon.lexicon import spelling_patterns_of
+from jumble.words.lexicon.spelling_patterns import SpellingPatterns, run_pattern
 
 HIATUS = 2
-"""Vowels that can always be said one after the other. Judgement."""
+"""Vowels in a row that can always be pronounced. Judgement."""
 
 
 @cache
-def _usual(language: str) -> Usual | None:
-    """Give what is usual in a language; None where there is no lexicon."""
+def _patterns_or_none(language: str) -> SpellingPatterns | None:
+    """Return the spelling patterns of a language, None where there is no lexicon."""
     try:
-        return usual_spelling(language)
+        return spelling_patterns_of(language)
     except LexiconError:
         return None
 
 
-def breaks(rack: Sequence[str], language: str) -> int:
-    """Count the places where a row of letters cannot be said in a language; 0 for one whose sounds are not known."""
-    pattern, usual = runs(language), _usual(language)
-    if pattern is None or usual is None:
+def count_breaks(rack: Sequence[str], language: str) -> int:
+    """Count the places where a row of letters cannot be pronounced; 0 for a language without lexicon or listed vowels.
+
+    A long run of consonants counts for more than one.
+    """
+    runs, patterns = run_pattern(language), _patterns_or_none(language)
+    if runs is None or patterns is None:
         return 0
     text = "".join(rack)
     count = 0
-    for match in pattern.finditer(text):
+    for match in runs.finditer(text):
         run = match.group()
         if match.group(1):
-            count += len(run) > HIATUS and run not in usual.vowels
-        elif not _can_be_said(run, usual, first=match.start() == 0, last=match.end() == len(text)):
+            count += len(run) > HIATUS and run not in patterns.vowel_runs
+        elif not _is_pronounceable(run, patterns, first=match.start() == 0, last=match.end() == len(text)):
             count += max(1, len(run) - 2)
     return count
 
 
-def _can_be_said(run: str, usual: Usual, *, first: bool, last: bool) -> bool:
-    """Say whether consonants can stand at the beginning, at the end, or parted in two between vowels."""
+def _is_pronounceable(run: str, patterns: SpellingPatterns, *, first: bool, last: bool) -> bool:
+    """Return whether consonants can stand at the start of a word, at its end, or between two vowels.
+
+    Between vowels a run is fine if it splits into a coda and an onset; a row without any vowel never is.
+    """
     if first and last:
         return False
     if first:
-        return run in usual.heads
+        return run in patterns.onsets
     if last:
-        return run in usual.tails
-    parts = ((run[:cut], run[cut:]) for cut in range(len(run) + 1))
-    return any((not tail or tail in usual.tails) and (not head or head in usual.heads) for tail, head in parts)
+        return run in patterns.codas
+    splits = ((run[:cut], run[cut:]) for cut in range(len(run) + 1))
+    return any(
+        (not coda or coda in patterns.codas) and (not onset or onset in patterns.onsets) for coda, onset in splits
+    )

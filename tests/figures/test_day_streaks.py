@@ -23,7 +23,7 @@ def counted_backwards(days: set[date], day: date) -> int:
 
 
 def counted_day_by_day(days: set[date], today: date) -> Streak:
-    """What `streak` says, found in the plainest way: from every day, backwards."""
+    """Return what `streak` should, by counting backwards from every day."""
     standing = next((day for day in (today + DAY, today, today - DAY) if day in days), today)
     return Streak(
         current=counted_backwards(days, standing),
@@ -53,21 +53,21 @@ def counted_day_by_day(days: set[date], today: date) -> Streak:
     ],
 )
 def test_days_in_a_row(ago: list[int], current: int, longest: int) -> None:
-    told = streak([TODAY - DAY * each for each in ago], TODAY)
-    assert (told.current, told.longest, told.days) == (current, longest, len(ago))
-    assert told.last == (TODAY - DAY * min(ago) if ago else None)
+    streaks = streak([TODAY - DAY * days_ago for days_ago in ago], TODAY)
+    assert (streaks.current, streaks.longest, streaks.days) == (current, longest, len(ago))
+    assert streaks.last == (TODAY - DAY * min(ago) if ago else None)
 
 
 @given(st.sets(st.integers(-40, 400)), st.integers(-40, 400))
 def test_the_streak_is_what_counting_day_by_day_gives(ago: set[int], today: int) -> None:
-    days = {TODAY - DAY * each for each in ago}
+    days = {TODAY - DAY * days_ago for days_ago in ago}
     on = TODAY - DAY * today
     assert streak(days, on) == counted_day_by_day(days, on)
 
 
 @given(st.sets(st.integers(0, 60)))
 def test_one_more_day_makes_no_streak_shorter(ago: set[int]) -> None:
-    days = {TODAY - DAY * each for each in ago}
+    days = {TODAY - DAY * days_ago for days_ago in ago}
     before, after = streak(days, TODAY), streak(days | {TODAY}, TODAY)
     assert after.current == before.current + (TODAY not in days)
     assert after.longest >= before.longest
@@ -76,7 +76,7 @@ def test_one_more_day_makes_no_streak_shorter(ago: set[int]) -> None:
 @pytest.mark.parametrize("seed", range(12))
 def test_400_days_over_midnights_summer_times_and_zones(seed: int) -> None:
     games = life(seed)
-    days = {time.date() for both in games for time in both if time}
+    days = {time.date() for started_and_ended in games for time in started_and_ended if time}
     played = played_days(times(rows(games)))
     assert played == days
     assert len({started.utcoffset() for started, _ in games}) > 2, "clocks changed and zones were left"

@@ -6,42 +6,42 @@ import pytest
 
 from jumble.article import load_article
 from jumble.puzzle import make_puzzle
-from jumble.words.bigrams import pair_shares
+from jumble.words.bigrams import bigram_shares
 from jumble.words.lexicon import lemmatizer, lexicon
-from jumble.words.lexicon.lemma_dictionary import FormsError
-from jumble.words.lexicon.spelling_patterns import SAMPLE, learn
+from jumble.words.lexicon.lemma_dictionary import DictionaryFormatError
+from jumble.words.lexicon.spelling_patterns import SAMPLE, learn_patterns
 from tests.words.commonest import common_words
 
 
-def opened(folder: Path, language: str = "en") -> lexicon.WordLists:
+def opened(folder: Path, language: str = "en") -> lexicon.WordfreqLexicon:
     """Open a lexicon as a new process would."""
     return lexicon._open.__wrapped__(language, folder)
 
 
 @cache
-def asked(language: str) -> tuple[str, ...]:
+def asked_words(language: str) -> tuple[str, ...]:
     return (*common_words(language, 400), "reaps", "aedelr", "qqzzy", "countrified", "größe", "")
 
 
-def answers(opened: lexicon.WordLists) -> list[object]:
+def answers(opened: lexicon.WordfreqLexicon) -> list[object]:
     words = [
         (opened.zipf(word), opened.known(word), opened.anagrams(word), opened.family(word))
-        for word in asked(opened.language)
+        for word in asked_words(opened.language)
     ]
-    return [opened.usual, *words]
+    return [opened.spelling_patterns, *words]
 
 
 @pytest.mark.parametrize("language", ["en", "it", "zh"])
 def test_a_stored_lexicon_answers_as_a_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
     new = answers(opened(tmp_path, language))
-    for maker in ("table_parts", "learn", "_buckets"):  # nothing may be made again, wordfreq's list not even opened
+    for maker in ("pack_table", "learn_patterns", "_buckets"):  # nothing may be built again, nor wordfreq's list opened
         monkeypatch.delattr(lexicon, maker)
     assert answers(opened(tmp_path, language)) == new
 
 
-def test_the_usual_spelling_is_that_of_the_commonest_words(tmp_path: Path) -> None:
-    assert opened(tmp_path).usual == learn(common_words("en", SAMPLE), "en")
-    assert pair_shares("en") == opened(tmp_path).usual.pairs
+def test_spelling_patterns_are_those_of_the_commonest_words(tmp_path: Path) -> None:
+    assert opened(tmp_path).spelling_patterns == learn_patterns(common_words("en", SAMPLE), "en")
+    assert bigram_shares("en") == opened(tmp_path).spelling_patterns.bigram_shares
 
 
 def test_puzzles_are_the_same_with_and_without_a_store(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_other_lists_make_another_store(tmp_path: Path, monkeypatch: pytest.Monk
     os.utime(file, (0, 0))
     opened(tmp_path, "id")
     assert file.stat().st_mtime == 0
-    monkeypatch.setattr(lexicon, "FORMAT", lexicon.FORMAT + 1)
+    monkeypatch.setattr(lexicon, "CACHE_FORMAT", lexicon.CACHE_FORMAT + 1)
     opened(tmp_path, "id")
     assert file.stat().st_mtime > 0
 
@@ -78,7 +78,7 @@ def test_a_simplemma_whose_files_are_unknown_is_asked_itself(tmp_path: Path, mon
     usual = answers(opened(tmp_path, "id"))
 
     def elsewhere(_: str) -> Path | None:
-        raise FormsError("elsewhere")
+        raise DictionaryFormatError("elsewhere")
 
     monkeypatch.setattr(lexicon, "dictionary_path", elsewhere)
     assert answers(opened(tmp_path / "other", "id")) == usual
@@ -90,8 +90,8 @@ def test_a_folder_without_dictionaries_is_unknown(monkeypatch: pytest.MonkeyPatc
         origin = str(tmp_path / "__init__.py")
 
     monkeypatch.setattr(lemmatizer, "find_spec", lambda _: Spec)
-    with pytest.raises(FormsError):
+    with pytest.raises(DictionaryFormatError):
         lemmatizer.dictionary_path("en")
     monkeypatch.setattr(lemmatizer, "find_spec", lambda _: None)
-    with pytest.raises(FormsError):
+    with pytest.raises(DictionaryFormatError):
         lemmatizer.dictionary_path("en")

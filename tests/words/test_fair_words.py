@@ -1,4 +1,4 @@
-"""The rules of fair words, each shown on a text made for it, with a lexicon small enough to read."""
+"""The rules of fair words, each on a short text written for it, with the real lexicon."""
 
 import subprocess
 import sys
@@ -23,12 +23,12 @@ def judge(text: str, level: str = "hard", title: str = "", language: str = "en")
     return find_candidates(article, open_lexicon(language), LEVELS[level])
 
 
-def reasons(found: Candidates) -> Mapping[str, str]:
-    return {rejection.word: rejection.reason.value for rejection in found.rejected}
+def reasons(judged: Candidates) -> Mapping[str, str]:
+    return {rejection.word: rejection.reason.value for rejection in judged.rejected}
 
 
-def picked(found: Candidates) -> set[str]:
-    return {candidate.word for candidate in found.picked}
+def picked(judged: Candidates) -> set[str]:
+    return {candidate.word for candidate in judged.picked}
 
 
 RULES = {
@@ -60,9 +60,9 @@ RULES = {
 
 @pytest.mark.parametrize(("text", "word", "reason"), RULES.values(), ids=RULES)
 def test_a_rule(text: str, word: str, reason: str | None) -> None:
-    found = judge(text)
-    assert reasons(found).get(word) == reason
-    assert (word in picked(found)) is (reason is None)
+    judged = judge(text)
+    assert reasons(judged).get(word) == reason
+    assert (word in picked(judged)) is (reason is None)
 
 
 def test_four_letters_only_on_easy() -> None:
@@ -77,15 +77,15 @@ def test_harder_levels_know_rarer_words() -> None:
 
 
 def test_of_two_forms_the_more_frequent_one_is_kept() -> None:
-    found = judge("promised, promising, promised")
-    assert picked(found) == {"promised"}
-    assert reasons(found)["promising"] == "inflected"
+    judged = judge("promised, promising, promised")
+    assert picked(judged) == {"promised"}
+    assert reasons(judged)["promising"] == "inflected"
 
 
 def test_the_title_holds_lemmas_but_no_words() -> None:
-    found = judge("many windows", title="The window party")
-    assert reasons(found)["windows"] == "inflected"
-    assert "party" not in picked(found) | set(reasons(found))
+    judged = judge("many windows", title="The window party")
+    assert reasons(judged)["windows"] == "inflected"
+    assert "party" not in picked(judged) | set(reasons(judged))
 
 
 def test_a_name_is_no_lemma() -> None:
@@ -93,9 +93,9 @@ def test_a_name_is_no_lemma() -> None:
 
 
 def test_the_ambiguous_are_in_reserve() -> None:
-    found = judge("our leader spoke of markets")
-    assert [candidate.word for candidate in found.reserve] == ["leader"]
-    assert found.reserve[0].alternatives == ("dealer",)
+    judged = judge("our leader spoke of markets")
+    assert [candidate.word for candidate in judged.reserve] == ["leader"]
+    assert judged.reserve[0].alternatives == ("dealer",)
 
 
 def test_capitals_tell_nothing_in_a_text_of_capitals() -> None:
@@ -103,9 +103,9 @@ def test_capitals_tell_nothing_in_a_text_of_capitals() -> None:
 
 
 def test_what_the_article_is_about_comes_first() -> None:
-    found = judge("The lantern hung. A lantern fell. The lantern broke, people said, and the window was dark.")
-    assert found.picked[0].word == "lantern"
-    assert found.picked[0].count == 3
+    judged = judge("The lantern hung. A lantern fell. The lantern broke, people said, and the window was dark.")
+    assert judged.picked[0].word == "lantern"
+    assert judged.picked[0].count == 3
 
 
 def test_the_words_of_notes_are_no_candidates() -> None:
@@ -113,30 +113,31 @@ def test_the_words_of_notes_are_no_candidates() -> None:
         "The window[1] of the market.[2] Baker[3] saw the market open.[citation needed]\n"
         "Industry | harbour\nFounded | 1998\nReferences\n^ A citation of the window. Retrieved 1 May 2016."
     )
-    found = judge(text)
-    judged = picked(found) | set(reasons(found))
-    assert not judged & {"citation", "needed", "retrieved", "references", "industry", "harbour", "founded"}
-    window = next(one for one in found.picked if one.word == "window")
+    judged = judge(text)
+    all_words = picked(judged) | set(reasons(judged))
+    assert not all_words & {"citation", "needed", "retrieved", "references", "industry", "harbour", "founded"}
+    window = next(candidate for candidate in judged.picked if candidate.word == "window")
     assert (window.count, window.occurrences) == (1, ((0, 4, 10),))
 
 
 def test_occurrences_are_places_of_the_word_as_a_word() -> None:
     text = "Unwindowed: a window, “window”-like.\nWindow Smith has a window's\u00a0frame."
-    window = next(one for one in judge(text).picked if one.word == "window")
+    window = next(candidate for candidate in judge(text).picked if candidate.word == "window")
     paragraphs = text.split("\n")
     assert [paragraphs[number][start:end] for number, start, end in window.occurrences] == ["window"] * 3
     assert [number for number, _, _ in window.occurrences] == [0, 0, 1]
 
 
-def test_a_piece_inside_another_is_not_taken_for_it() -> None:
-    (place,) = next(one for one in judge("windowless, unsaid window said").picked if one.word == "window").occurrences
+def test_a_word_inside_a_longer_chunk_is_not_located_there() -> None:
+    judged = judge("windowless, unsaid window said")
+    (place,) = next(candidate for candidate in judged.picked if candidate.word == "window").occurrences
     assert place == (0, 19, 25)
 
 
 def test_german_nouns_are_told_by_what_stands_before_them() -> None:
-    found = judge("Am Morgen sah Merkel den Bahnhof, sagte Vogel. Die Freiheit ist Freude.", language="de")
-    assert {"bahnhof", "freiheit"} <= picked(found)
-    assert reasons(found)["vogel"] == "name"
+    judged = judge("Am Morgen sah Merkel den Bahnhof, sagte Vogel. Die Freiheit ist Freude.", language="de")
+    assert {"bahnhof", "freiheit"} <= picked(judged)
+    assert reasons(judged)["vogel"] == "name"
 
 
 FEWEST = {"de": 150, "fr": 200, "es": 200, "it": 200, "pt": 200, "tr": 150, "el": 150, "ar": 50, "hi": 5, "ko": 10}
@@ -146,8 +147,8 @@ FEWEST |= {"ja": 0, "zh": 0, "vi": 20}
 @pytest.mark.parametrize(("language", "fewest"), FEWEST.items())
 def test_no_language_breaks_it(language: str, fewest: int, corpus: Path) -> None:
     text = (corpus / "lang" / f"{language}-udhr.txt").read_text(encoding="utf-8")
-    found = judge(text, language=language)
-    assert len(found.picked) >= fewest
+    judged = judge(text, language=language)
+    assert len(judged.picked) >= fewest
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "... — 123", "A", "’", "'s", "\u0301\u0301"])
@@ -157,15 +158,15 @@ def test_texts_without_words(text: str) -> None:
 
 @given(st.text(alphabet="the window Market's leader-’.\n é", max_size=80), st.sampled_from(sorted(LEVELS)))
 def test_every_word_is_judged_once(text: str, level: str) -> None:
-    found = judge(text, level)
-    chosen = [candidate.word for candidate in found.picked + found.reserve]
-    refused = [rejection.word for rejection in found.rejected]
+    judged = judge(text, level)
+    chosen = [candidate.word for candidate in judged.picked + judged.reserve]
+    refused = [rejection.word for rejection in judged.rejected]
     assert len(set(chosen)) == len(chosen)
     assert len(set(refused)) == len(refused)
-    assert set(chosen) & set(refused) == {candidate.word for candidate in found.reserve}
-    assert {rejection.reason.value for rejection in found.rejected} <= REASONS
+    assert set(chosen) & set(refused) == {candidate.word for candidate in judged.reserve}
+    assert {rejection.reason.value for rejection in judged.rejected} <= REASONS
     paragraphs = text.split("\n")
-    for candidate in found.picked + found.reserve:
+    for candidate in judged.picked + judged.reserve:
         assert 1 <= len(candidate.occurrences) <= min(candidate.count, MAX_OCCURRENCES)
         assert list(candidate.occurrences) == sorted(candidate.occurrences)
         for number, start, end in candidate.occurrences:
@@ -174,8 +175,8 @@ def test_every_word_is_judged_once(text: str, level: str) -> None:
 
 
 def test_no_two_words_of_one_family(corpus: Path, english: Lexicon) -> None:
-    found = find_candidates(load_article(corpus / "articles" / "warhol.txt"), english, HARD)
-    families = [candidate.family for candidate in found.picked + found.reserve]
+    judged = find_candidates(load_article(corpus / "articles" / "warhol.txt"), english, HARD)
+    families = [candidate.family for candidate in judged.picked + judged.reserve]
     assert len(families) == len(set(families))
 
 
@@ -215,5 +216,5 @@ def test_the_gold(level: str, precision: float, recall: float, corpus: Path) -> 
 
 def test_a_level_may_be_made_to_measure(english: Lexicon) -> None:
     own = replace(HARD, min_letters=9, name="own")
-    found = find_candidates(Article("", ("a window celebration",)), english, own)
-    assert (found.level, picked(found)) == ("own", {"celebration"})
+    judged = find_candidates(Article("", ("a window celebration",)), english, own)
+    assert (judged.level, picked(judged)) == ("own", {"celebration"})

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jumble.words.lexicon.lemma_dictionary import BLOCK, FormsError, PackedForms, forms_parts
-from jumble.words.lexicon.lemmatizer import asked_dictionary, dictionary_parts, dictionary_path
+from jumble.words.lexicon.lemma_dictionary import BLOCK, DictionaryFormatError, PackedDictionary, pack_dictionary
+from jumble.words.lexicon.lemmatizer import ask_simplemma, dictionary_path, read_dictionary_parts
 from tests.words.commonest import common_words
 
 
@@ -12,7 +12,7 @@ def number(value: int) -> bytes:
 
 
 def packed(forms: dict[str, str], *, reverse: bool = False) -> bytes:
-    """Front-code a dictionary, each lemma as what it takes off its form, written out, or the same as before."""
+    """Front-code a dictionary; a lemma is written as a change of its form, in full, or as that of the record before."""
     turn = -1 if reverse else 1
     pairs = sorted((form.encode()[::turn], lemma.encode()[::turn]) for form, lemma in forms.items())
     out = b"SMFC1" + bytes([reverse]) + number(len(pairs))
@@ -44,47 +44,47 @@ word = (
 
 @given(st.dictionaries(word, word, max_size=4 * BLOCK), st.booleans(), word)
 def test_every_form_is_found_and_no_other(forms: dict[str, str], reverse: bool, other: str) -> None:
-    found = PackedForms(forms_parts(packed(forms, reverse=reverse)))
-    assert {form: found.get(form) for form in forms} == forms
-    assert found.get(other) == forms.get(other)
-    assert found.get("") is None
+    dictionary = PackedDictionary(pack_dictionary(packed(forms, reverse=reverse)))
+    assert {form: dictionary.get(form) for form in forms} == forms
+    assert dictionary.get(other) == forms.get(other)
+    assert dictionary.get("") is None
 
 
 def test_many_blocks() -> None:
     forms = {f"{n:04}": f"{n // 3:04}" for n in range(0, 40 * BLOCK, 2)}
-    found = PackedForms(forms_parts(packed(forms)))
-    assert all(found.get(f"{n:04}") == forms.get(f"{n:04}") for n in range(40 * BLOCK + 2))
+    dictionary = PackedDictionary(pack_dictionary(packed(forms)))
+    assert all(dictionary.get(f"{n:04}") == forms.get(f"{n:04}") for n in range(40 * BLOCK + 2))
 
 
 @pytest.mark.parametrize("beginning", ["", "1234567", "12345678", "123456789abc", "é" * 4])
 def test_many_blocks_that_begin_alike(beginning: str) -> None:
     forms = {f"{beginning}{n:04}": f"{n // 3:04}" for n in range(0, 20 * BLOCK, 2)}
-    found = PackedForms(forms_parts(packed(forms)))
+    dictionary = PackedDictionary(pack_dictionary(packed(forms)))
     for n in range(20 * BLOCK + 2):
-        assert found.get(f"{beginning}{n:04}") == forms.get(f"{beginning}{n:04}")
-    assert found.get(beginning[:-1]) is None
+        assert dictionary.get(f"{beginning}{n:04}") == forms.get(f"{beginning}{n:04}")
+    assert dictionary.get(beginning[:-1]) is None
 
 
 def test_bytes_that_break_off_or_are_of_another_format_are_refused() -> None:
     whole = packed({f"{n:03}": "x" for n in range(3 * BLOCK)})
-    forms_parts(whole)
+    pack_dictionary(whole)
     for size in (0, 4, len(whole) // 2, len(whole) - 1):
-        with pytest.raises(FormsError):
-            forms_parts(whole[:size])
-    with pytest.raises(FormsError):
-        forms_parts(b"SMFC2" + whole[5:])
+        with pytest.raises(DictionaryFormatError):
+            pack_dictionary(whole[:size])
+    with pytest.raises(DictionaryFormatError):
+        pack_dictionary(b"SMFC2" + whole[5:])
 
 
 @pytest.mark.parametrize("language", ["en", "it", "el"])
 def test_it_says_what_simplemma_says(language: str) -> None:
-    path, theirs = dictionary_path(language), asked_dictionary(language)
+    path, theirs = dictionary_path(language), ask_simplemma(language)
     assert path is not None
     assert theirs is not None
-    ours = PackedForms(dictionary_parts(path))
+    ours = PackedDictionary(read_dictionary_parts(path))
     words = [*common_words(language, 3000), "qqzzy", "Paris", "abirritate"]
-    assert [ours.get(each) for each in words] == [theirs.get(each) for each in words]
+    assert [ours.get(form) for form in words] == [theirs.get(form) for form in words]
 
 
 def test_a_language_without_dictionary() -> None:
     assert dictionary_path("zh") is None
-    assert asked_dictionary("zh") is None
+    assert ask_simplemma("zh") is None

@@ -4,13 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jumble.words.lexicon.spelling_patterns import PARTS, USUAL, Usual, learn, usual_from, usual_parts
+from jumble.words.lexicon.spelling_patterns import (
+    MIN_WORDS,
+    PARTS,
+    SpellingPatterns,
+    learn_patterns,
+    pack_patterns,
+    unpack_patterns,
+)
 
 WORDS = st.text(alphabet="aeioqunstré", min_size=2, max_size=7)
 
 
 @pytest.mark.parametrize(
-    ("words", "heads", "tails", "vowels"),
+    ("words", "onsets", "codas", "vowel_runs"),
     [
         (["snow", "snap"], {"sn"}, set(), set()),
         (["snow", "sand"], set(), set(), set()),  # each but once
@@ -20,28 +27,29 @@ WORDS = st.text(alphabet="aeioqunstré", min_size=2, max_size=7)
         (["brrr", "brrr"], set(), set(), set()),  # no vowel: it neither begins nor ends anything
     ],
 )
-def test_a_run_is_usual_that_two_words_have(
-    words: list[str], heads: set[str], tails: set[str], vowels: set[str]
+def test_a_run_counts_that_two_words_have(
+    words: list[str], onsets: set[str], codas: set[str], vowel_runs: set[str]
 ) -> None:
-    usual = learn(words, "en")
-    assert [set(kind) for kind in (usual.heads, usual.tails, usual.vowels)] == [heads, tails, vowels]
+    patterns = learn_patterns(words, "en")
+    run_sets = (patterns.onsets, patterns.codas, patterns.vowel_runs)
+    assert [set(run_set) for run_set in run_sets] == [onsets, codas, vowel_runs]
 
 
-def test_a_language_whose_vowels_nobody_knows_has_pairs_and_no_runs() -> None:
-    assert learn(["אבא", "אמא"], "he") == Usual({"אב": 0.5, "בא": 0.5, "אמ": 0.5, "מא": 0.5})
+def test_a_language_without_listed_vowels_has_bigrams_and_no_runs() -> None:
+    assert learn_patterns(["אבא", "אמא"], "he") == SpellingPatterns({"אב": 0.5, "בא": 0.5, "אמ": 0.5, "מא": 0.5})
 
 
 @given(st.lists(WORDS, max_size=12))
-def test_a_pair_has_the_share_of_words_that_hold_it(words: list[str]) -> None:
-    pairs = learn(words, "en").pairs
-    assert set(pairs) == {first + second for word in words for first, second in pairwise(word)}
-    for pair, share in pairs.items():
-        assert share == pytest.approx(sum(pair in word for word in words) / len(words), abs=1e-6)
+def test_a_bigram_has_the_share_of_words_that_contain_it(words: list[str]) -> None:
+    shares = learn_patterns(words, "en").bigram_shares
+    assert set(shares) == {first + second for word in words for first, second in pairwise(word)}
+    for bigram, share in shares.items():
+        assert share == pytest.approx(sum(bigram in word for word in words) / len(words), abs=1e-6)
 
 
 @given(st.lists(WORDS, max_size=12), st.sampled_from(["en", "he"]))
-def test_what_was_stored_comes_back(words: list[str], language: str) -> None:
-    usual = learn(words * USUAL, language)
-    parts = usual_parts(usual)
+def test_packing_and_unpacking_gives_the_same(words: list[str], language: str) -> None:
+    patterns = learn_patterns(words * MIN_WORDS, language)
+    parts = pack_patterns(patterns)
     assert len(parts) == PARTS
-    assert usual_from(parts) == usual
+    assert unpack_patterns(parts) == patterns

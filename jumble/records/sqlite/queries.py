@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from jumble.figures.difficulty_check import Trial
 from jumble.figures.rows import ArticlePlays, GameRow, KindCount, ListedGame, RoundRow, SizeCount
-from jumble.figures.speed import middle
+from jumble.figures.speed import median_pair
 from jumble.records.sqlite.hint_counts import unpack_hints
 from jumble.records.sqlite.schema import YOU
 
@@ -111,7 +111,7 @@ def read_sizes(records: ReadableRecord, of: str) -> list[SizeCount]:
     """Return what the rounds of each size add up to, the smallest first; `of` is letters or stars."""
     counts = []
     for size, rounds, solved, milliseconds in _execute(records, _SIZES, (of,)).fetchall():
-        both = middle(_execute(records, _TENTHS, (of, size)), solved) if solved else None
+        both = median_pair(_execute(records, _TENTHS, (of, size)), solved) if solved else None
         counts.append(SizeCount(size, rounds, solved, milliseconds, both))
     return counts
 

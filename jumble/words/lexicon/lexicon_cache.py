@@ -1,8 +1,8 @@
-"""Parts of bytes in one file on disk: written whole or not at all, believed only when every byte is as it was written.
+"""Caches the built lexicon as one file of several parts, memory-mapped when it is opened again.
 
-Opening the lexicon from wordfreq and simplemma takes half a second to five seconds, by language, most of it for going
-through a compressed dictionary once; what came of it is mapped from such a file in a hundredth of that. Nothing that
-is wrong with folder or file is an error: there is merely nothing stored.
+Building a lexicon from wordfreq and simplemma takes half a second to five seconds, by language; mapping the file takes
+a hundredth of that. Files are written atomically and checked by checksum. Nothing wrong with the folder or a file is an
+error: the lexicon is then built again.
 """
 
 import os
@@ -15,22 +15,26 @@ from zlib import crc32
 
 _MAGIC = b"jumblex\n"
 _HEAD = Struct("<8sIII")
-"""Magic, checksum of all that follows the head, bytes of the key, number of parts; then sizes, key and parts."""
+"""Magic, CRC-32 of everything after the head, bytes of the key, number of parts. Sizes, key and parts follow."""
 _SIZE = Struct("<Q")
-_CHUNK = 1 << 18
-_SUFFIX, _NEW = ".words", ".new"
+"""Bytes of one part."""
+_READ_SIZE = 1 << 18
+"""Bytes read at a time for the checksum."""
+_SUFFIX, _UNFINISHED = ".words", ".new"
+"""Of a cache file, and what is added to its name while it is written."""
 
 MAX_FILES = 8
-"""Kept in a folder, the oldest go first: 4 MB for English, up to 35 MB for Polish or Finnish with all their forms."""
+"""Files kept in a folder; older ones are removed. English takes 4 MB, Polish or Finnish with all their forms 35 MB."""
 
 Part = bytes | bytearray | memoryview
+"""One table of the lexicon as bytes."""
 
 
 def cache_folder() -> Path | None:
-    """Return where stored lexicons belong: `$JUMBLE_HOME/cache`, or the platform's folder for what can be made anew."""
+    """Return the folder for lexicons: `$JUMBLE_HOME/cache`, else the platform's cache folder; None without a home."""
     if home := os.environ.get("JUMBLE_HOME"):
-        return Path(os.path.expanduser(home), "cache")  # noqa: PTH111 Path.expanduser raises for a user there is not
-    with suppress(RuntimeError):  # no home
+        return Path(os.path.expanduser(home), "cache")  # noqa: PTH111 Path.expanduser raises for an unknown user
+    with suppress(RuntimeError):  # there is no home folder
         if sys.platform == "darwin":
             return Path.home() / "Library" / "Caches" / "jumble"
         given = os.environ.get("XDG_CACHE_HOME", "")
@@ -38,10 +42,10 @@ def cache_folder() -> Path | None:
     return None
 
 
-def load(folder: Path | None, name: str, key: str) -> list[memoryview] | None:
-    """Return the parts that were stored under a name for a key, mapped and not read; None if they are not there.
+def load_parts(folder: Path | None, name: str, key: str) -> list[memoryview] | None:
+    """Return the parts saved under a name with this key, memory-mapped; None if missing, damaged or of another key.
 
-    Each part begins at a multiple of eight bytes, so that it can be cast to numbers.
+    Each part begins at a multiple of eight bytes of the file, so that it can be cast to numbers.
     """
     if folder is None:
         return None
@@ -67,50 +71,50 @@ def load(folder: Path | None, name: str, key: str) -> list[memoryview] | None:
     return parts
 
 
-def save(folder: Path | None, name: str, key: str, parts: Sequence[Part]) -> None:
-    """Store parts under a name for a key, in place of what was there; do nothing where that is not possible."""
+def save_parts(folder: Path | None, name: str, key: str, parts: Sequence[Part]) -> None:
+    """Write parts and their key to the file of a name, replacing it; does nothing where the folder is not writable."""
     if folder is None:
         return
     with suppress(OSError):
         import tempfile
 
         folder.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=folder, prefix=name, suffix=_SUFFIX + _NEW)
+        handle, temporary = tempfile.mkstemp(dir=folder, prefix=name, suffix=_SUFFIX + _UNFINISHED)
         try:
             with os.fdopen(handle, "wb") as file:
-                pieces = _pieces(key.encode(), parts)
+                body = _file_body(key.encode(), parts)
                 checksum = 0
-                for piece in pieces:
-                    checksum = crc32(piece, checksum)
+                for section in body:
+                    checksum = crc32(section, checksum)
                 file.write(_HEAD.pack(_MAGIC, checksum, len(key.encode()), len(parts)))
-                file.writelines(pieces)
+                file.writelines(body)
             Path(temporary).replace(folder / (name + _SUFFIX))
         except OSError:
             Path(temporary).unlink(missing_ok=True)
             raise
-        _thin(folder)
+        _remove_old_files(folder)
 
 
-def _pieces(key: bytes, parts: Sequence[Part]) -> list[Part]:
-    """Return what follows the head of a file, piece by piece."""
-    pieces: list[Part] = [*(_SIZE.pack(len(part)) for part in parts), key]
-    end = _HEAD.size + sum(map(len, pieces))
+def _file_body(key: bytes, parts: Sequence[Part]) -> list[Part]:
+    """Return everything after the head of a file: sizes, key, and each part padded to begin at a multiple of eight."""
+    body: list[Part] = [*(_SIZE.pack(len(part)) for part in parts), key]
+    end = _HEAD.size + sum(map(len, body))
     for part in parts:
-        pieces += [bytes(-end % 8), part]
+        body += [bytes(-end % 8), part]
         end += -end % 8 + len(part)
-    return pieces
+    return body
 
 
 def _checksum(file: int) -> int:
-    """Return the checksum of the rest of a file, read piece by piece: a mapping would count as memory of ours."""
+    """Return the CRC-32 of the rest of an open file; read in blocks, as mapped pages would count as our memory."""
     checksum = 0
-    while chunk := os.read(file, _CHUNK):
-        checksum = crc32(chunk, checksum)
+    while block := os.read(file, _READ_SIZE):
+        checksum = crc32(block, checksum)
     return checksum
 
 
-def _thin(folder: Path) -> None:
-    """Remove the oldest files beyond MAX_FILES, and with them what a process left that ended while it wrote."""
+def _remove_old_files(folder: Path) -> None:
+    """Remove the oldest files beyond MAX_FILES; unfinished files of processes that died while writing count as well."""
     files = sorted(folder.glob(f"*{_SUFFIX}*"), key=lambda path: path.stat().st_mtime)
     for path in files[:-MAX_FILES]:
         path.unlink(missing_ok=True)

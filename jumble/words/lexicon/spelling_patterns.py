@@ -1,8 +1,8 @@
-"""What is usual in the spelling of a language: which letters stand side by side, which runs of them can be said.
+"""Learns the spelling patterns of a language: bigram shares, and the runs of consonants and vowels that words have.
 
-Learnt from the commonest words, each once whatever its frequency: a reader's feeling for spelling comes from the words
-they know more than from *the* and *and*. That takes as long as opening a stored lexicon ten times over, so it is stored
-with it.
+They are learnt from the commonest words, each counted once whatever its frequency, since a reader's sense of spelling
+comes from all known words rather than from *the* and *and*. Learning takes ten times as long as opening a cached
+lexicon, so the patterns are cached with it.
 """
 
 import re
@@ -19,72 +19,79 @@ from jumble.words.lexicon.lexicon_cache import Part
 from jumble.words.spelling import letters
 
 SAMPLE = 5000
-"""Words learnt from, the commonest of the language: about what every adult reader knows well."""
+"""Number of commonest words to learn from: about those that every adult reader knows well."""
 
-USUAL = 2
-"""Words of the sample that must have a run before it counts as usual: one may be a name or a loan. Judgement."""
+MIN_WORDS = 2
+"""Words of the sample that must have a run before it counts; a single one may be a name or a loan. Judgement."""
 
 PARTS = 2
+"""Number of parts that `pack_patterns` returns."""
 
 
 @dataclass(frozen=True, slots=True)
-class Usual:
-    """The usual spelling of one language; the runs are empty where nobody has looked which letters are vowels."""
+class SpellingPatterns:
+    """The spelling patterns of one language; all but the bigrams are empty where its vowels are not listed."""
 
-    pairs: Mapping[str, float]
-    """For each pair of letters the share of words that have it."""
-    heads: frozenset[str] = frozenset()
-    """Consonants that begin words."""
-    tails: frozenset[str] = frozenset()
-    """Consonants that end words."""
-    vowels: frozenset[str] = frozenset()
-    """Vowels that stand together in words."""
+    bigram_shares: Mapping[str, float]
+    """For each pair of neighbouring letters, the share (0 to 1) of words that contain it."""
+    onsets: frozenset[str] = frozenset()
+    """Runs of consonants that words begin with."""
+    codas: frozenset[str] = frozenset()
+    """Runs of consonants that words end with."""
+    vowel_runs: frozenset[str] = frozenset()
+    """Runs of vowels, one letter or more, anywhere in words."""
 
 
 @cache
-def runs(language: str) -> re.Pattern[str] | None:
-    """Give what parts a word into its runs: group 1 of vowels, group 2 of consonants; None if no vowels are known."""
+def run_pattern(language: str) -> re.Pattern[str] | None:
+    """Return a pattern that matches a run of vowels (group 1) or consonants (group 2); None if no vowels are listed."""
     vowels = rules(language).vowels
-    # qu is a consonant in spelling, so that a lone q is none
+    # the u of qu counts as a consonant, so that q without u is no run that words have
     return re.compile(rf"([{vowels}]+)|((?:qu(?=[{vowels}])|[^{vowels}])+)") if vowels else None
 
 
-def learn(words: Iterable[str], language: str) -> Usual:
-    """Learn from words of a language, folded."""
+def learn_patterns(words: Iterable[str], language: str) -> SpellingPatterns:
+    """Return the patterns of a sample of folded words."""
     sample = list(words)
     counts: Counter[str] = Counter()
     for word in sample:
         counts.update({first + second for first, second in pairwise(letters(word, language))})
     pairs = MappingProxyType({pair: round(count / len(sample), 6) for pair, count in counts.items()})
-    pattern = runs(language)
-    return Usual(pairs) if pattern is None else Usual(pairs, *_usual_runs(sample, pattern))
+    pattern = run_pattern(language)
+    return SpellingPatterns(pairs) if pattern is None else SpellingPatterns(pairs, *_find_runs(sample, pattern))
 
 
-def _usual_runs(words: Iterable[str], pattern: re.Pattern[str]) -> Iterable[frozenset[str]]:
-    """Yield the consonants that begin words, those that end them, and the vowels of words."""
-    heads: Counter[str] = Counter()
-    tails: Counter[str] = Counter()
-    vowels: Counter[str] = Counter()
+def _find_runs(words: Iterable[str], pattern: re.Pattern[str]) -> Iterable[frozenset[str]]:
+    """Yield the onsets, the codas and the vowel runs that at least MIN_WORDS words have."""
+    onsets: Counter[str] = Counter()
+    codas: Counter[str] = Counter()
+    vowel_runs: Counter[str] = Counter()
     for word in words:
-        found = list(pattern.finditer(word))
-        vowels.update({match[1] for match in found if match[1]})
-        first, last = found[0], found[-1]
+        runs = list(pattern.finditer(word))
+        vowel_runs.update({run[1] for run in runs if run[1]})
+        first, last = runs[0], runs[-1]
         if first[2] and first.end() < len(word):
-            heads[first[2]] += 1
+            onsets[first[2]] += 1
         if last[2] and last.start():
-            tails[last[2]] += 1
-    for counts in (heads, tails, vowels):
-        yield frozenset(run for run, count in counts.items() if count >= USUAL)
+            codas[last[2]] += 1
+    for counts in (onsets, codas, vowel_runs):
+        yield frozenset(run for run, count in counts.items() if count >= MIN_WORDS)
 
 
-def usual_parts(usual: Usual) -> list[Part]:
-    """Make the parts in which it is stored: the shares, and all strings, a line each, their kinds parted by a NUL."""
-    kinds = (usual.pairs, *(sorted(kind) for kind in (usual.heads, usual.tails, usual.vowels)))
-    return [array("d", usual.pairs.values()).tobytes(), "\0".join("\n".join(kind) for kind in kinds).encode()]
+def pack_patterns(patterns: SpellingPatterns) -> list[Part]:
+    """Return the patterns as two parts: the bigram shares (float64), and all strings as UTF-8.
+
+    The strings are bigrams, onsets, codas and vowel runs, in this order; a newline separates strings, a NUL the kinds.
+    """
+    run_sets = (patterns.onsets, patterns.codas, patterns.vowel_runs)
+    kinds = (patterns.bigram_shares, *(sorted(run_set) for run_set in run_sets))
+    shares = array("d", patterns.bigram_shares.values())
+    return [shares.tobytes(), "\0".join("\n".join(kind) for kind in kinds).encode()]
 
 
-def usual_from(parts: Sequence[Part]) -> Usual:
-    """Give what was stored in the parts that `usual_parts` made."""
+def unpack_patterns(parts: Sequence[Part]) -> SpellingPatterns:
+    """Return the patterns from the parts that `pack_patterns` returned."""
     shares, strings = (memoryview(part) for part in parts)
-    pairs, *kinds = [kind.split("\n") if kind else [] for kind in str(strings, "utf-8").split("\0")]
-    return Usual(MappingProxyType(dict(zip(pairs, shares.cast("d"), strict=True))), *map(frozenset, kinds))
+    bigrams, *run_lists = [kind.split("\n") if kind else [] for kind in str(strings, "utf-8").split("\0")]
+    bigram_shares = MappingProxyType(dict(zip(bigrams, shares.cast("d"), strict=True)))
+    return SpellingPatterns(bigram_shares, *map(frozenset, run_lists))
