@@ -1,7 +1,7 @@
 """How hard a word is to unscramble, as a number with a stated model.
 
 The number is a sum of features, in logits of not solving: a word one higher is solved at 1/e of the odds. The
-directions are those on which the literature agrees (`shared/corpus/anagrams/ordering_facts.json` lists it); the sizes
+directions are those on which the literature agrees (the ordering facts of the anagram corpus list it); the sizes
 follow what it calls strong and weak, and the few human trials at hand for the scale (five letters solved in 78 of 90,
 six in 44 of 112 trials; six letters of one syllable in 30 of 52, of two in 10 of 51). Imagery, which also matters,
 needs norms that cannot ship. Nothing is fitted.
