@@ -21,22 +21,22 @@ from jumble.startup.early_names import HOUSE, STANDARD_INPUT
 
 if TYPE_CHECKING:
     from jumble.article import Article
-    from jumble.cli.playing import Wish
     from jumble.cli.progress_line import Work
+    from jumble.cli.start_game import Asked
 
 Options = Any
-"""What the parser of a command made of its line: a namespace."""
+"""The parsed arguments of a command: a namespace."""
 
 MAX_SEED = 999_999
-"""Seeds that the game draws: six figures, to be read out to a friend."""
+"""Highest drawn seed: six figures can be read out to a friend."""
 LAST_GAMES = 5
-"""Games that `jumble stats` names; `--json` has them all."""
+"""Games that `jumble stats` lists; `--json` has them all."""
 POPULAR = 10
-"""Articles that it names; likewise."""
+"""Articles that `jumble stats` lists; `--json` has them all."""
 NOTHING_GIVEN: dict[str, Any] = {
     "sources": [], "level": None, "mode": None, "plain": False, "rounds": None, "seed": None,
 }  # fmt: skip
-"""What `jumble` alone means: it needs no parser, which would take 5 ms."""
+"""The arguments of `jumble` without any: no parser is needed, which would take 5 ms."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -66,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _options(command: str | None, given: list[str]) -> Options:
-    """Return what a command line asks for; where it cannot be understood, or asks for help, the process ends."""
+    """Parse the arguments of a command; exits where they are wrong, or ask for help."""
     if command is None and not given:
         return SimpleNamespace(**NOTHING_GIVEN)
     from jumble.cli.arguments import parser_of
@@ -75,7 +75,7 @@ def _options(command: str | None, given: list[str]) -> Options:
 
 
 def _discard_output() -> None:
-    """Send what is still to be written nowhere, so that the end of the process does not try again."""
+    """Discard unwritten output, so that the interpreter does not try to write it again at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -101,7 +101,7 @@ def _words(options: Options) -> int:
     from jumble.words import LEVELS, WordsError, find_candidates, open_lexicon
 
     with _reading(options.source) as (article, work):
-        work.turn_to("Choosing words")
+        work.begin_step("Choosing words")
         try:
             lexicon = open_lexicon(article.language)
         except WordsError as error:
@@ -115,8 +115,8 @@ def _words(options: Options) -> int:
     if sys.stdout.isatty():
         print_words(candidates)
     else:
-        for each in candidates.picked:
-            print(each.word)
+        for candidate in candidates.picked:
+            print(candidate.word)
     return 0
 
 
@@ -128,7 +128,7 @@ def _puzzle(options: Options) -> int:
 
     seed = _seed_of(options)
     with _reading(options.source) as (article, work):
-        work.turn_to("Making the puzzle")
+        work.begin_step("Making the puzzle")
         try:
             puzzle = make_puzzle(article, level=options.level, rounds=options.rounds or DEFAULT_ROUNDS, seed=seed)
         except (PuzzleError, WordsError) as error:
@@ -191,7 +191,7 @@ def _forget(options: Options) -> int:
 
 
 def _on_record(name: str, options: Options) -> int:
-    """Do what a command does to the record."""
+    """Run one of the commands that export, import or forget records."""
     from jumble.cli import record_commands
     from jumble.records import RecordsError
 
@@ -219,25 +219,25 @@ def _run(options: Options, *, playing: bool) -> int:
     sources = tuple(source for source in options.sources if source != HOUSE)
     plain = options.plain or os.environ.get("TERM") == "dumb"
 
-    def wish() -> Wish:
-        from jumble.cli.playing import Wish
+    def asked() -> Asked:
+        from jumble.cli.start_game import Asked
 
-        return Wish(sources, options.level, options.mode, options.rounds, options.seed)
+        return Asked(sources, options.level, options.mode, options.rounds, options.seed)
 
-    def settle() -> tuple[str, int]:
-        from jumble.cli.playing import settled
+    def level_and_rounds() -> tuple[str, int]:
+        from jumble.cli.start_game import level_and_rounds_of
 
-        return settled(wish())
+        return level_and_rounds_of(asked())
 
     first = None
     if not plain and sys.stdin is not None and sys.stdin.isatty():  # before anything is loaded that takes time
         gc.disable()  # until the first frame is painted: nothing is thrown away before that
-        from jumble.desk.first_game import begin_first
+        from jumble.desk.first_game import prefetch_first_game
 
-        first = begin_first(sources, settle, lambda: _seed_of(options), playing=playing)
-    from jumble.cli.playing import play
+        first = prefetch_first_game(sources, level_and_rounds, lambda: _seed_of(options), playing=playing)
+    from jumble.cli.start_game import play
 
-    return play(wish(), _new_seed, first, playing=playing, plain=plain)
+    return play(asked(), _new_seed, first, playing=playing, plain=plain)
 
 
 def _seed_of(options: Options) -> int:
@@ -250,9 +250,9 @@ def _seed_of(options: Options) -> int:
 
 @contextmanager
 def _reading(source: str) -> Iterator[tuple[Article, Work]]:
-    """Give the article at a source, the whole of a long text, and what is to be told how the work with it goes on.
+    """Yield the article at a source, a long text as a whole, and the progress line to report further work to.
 
-    Pages from the web are kept beside the records.
+    Fetched pages are cached beside the records.
     """
     from jumble.article import ArticleError, is_address, open_source
     from jumble.cli.progress_line import sign_of_life
@@ -272,7 +272,7 @@ def _reading(source: str) -> Iterator[tuple[Article, Work]]:
 
 
 def _new_seed() -> int:
-    """Draw a seed that no player could foresee."""
+    """Draw an unpredictable seed."""
     from random import SystemRandom
 
     return SystemRandom().randint(0, MAX_SEED)

@@ -26,7 +26,7 @@ _GZIP = b"\x1f\x8b"
 
 
 def add_arguments(parser: argparse.ArgumentParser, command: str) -> None:
-    """Tell a parser what a command takes."""
+    """Add the arguments of one of these commands to its parser."""
     if command == "forget":
         named = parser.add_mutually_exclusive_group(required=True)
         named.add_argument("article", nargs="?", metavar="ARTICLE", help="its source, its title or its key")
@@ -79,14 +79,15 @@ def forget(options: argparse.Namespace) -> int:
             forget_all(folder)
             return 0
         with closing(open_records()) as records:
-            found = next(filter(None, (whole.find_in_record(records, each) for each in _names(options.article))), [])
-            if not found:
+            names = _possible_names(options.article)
+            articles = next(filter(None, (whole.find_in_record(records, name) for name in names)), [])
+            if not articles:
                 raise RecordsError(
                     f"the library has no article {clean_line(options.article)!r}; give a source or title"
                 )
-            _make_sure(options, _question(found))
-            whole.forget_in_record(records, [each.key for each in found])
-            if any(is_address(each.source) for each in found):
+            _make_sure(options, _question(articles))
+            whole.forget_in_record(records, [article.key for article in articles])
+            if any(is_address(article.source) for article in articles):
                 shutil.rmtree(pages_folder(), ignore_errors=True)
     except InUseError:
         raise RecordsError("another window has the record open; quit it, then forget again") from None
@@ -98,15 +99,15 @@ def forget(options: argparse.Namespace) -> int:
     return 0
 
 
-def _names(article: str) -> tuple[str, ...]:
-    """Return what an article may stand under: as it was named, and as the path that that is."""
+def _possible_names(article: str) -> tuple[str, ...]:
+    """Return what the record may know an article by: the name as typed, and as an absolute path."""
     return article, os.path.abspath(article)  # noqa: PTH100 no link is to be followed
 
 
-def _question(found: list[Forgettable]) -> str:
-    """Ask what is about to happen."""
-    titles = ", ".join(clean_line(each.title) for each in found)
-    games = sum(each.games for each in found)
+def _question(articles: list[Forgettable]) -> str:
+    """Return the question to confirm what is about to be removed."""
+    titles = ", ".join(clean_line(article.title) for article in articles)
+    games = sum(article.games for article in articles)
     return f"Forget {titles} ({_count(games, 'game')}), for good?"
 
 
@@ -122,7 +123,7 @@ def _make_sure(options: argparse.Namespace, question: str) -> None:
 
 
 def _write_whole(path: Path, lines: Iterator[str]) -> None:
-    """Write a file in place of what was there, when it is whole; raises OSError."""
+    """Write to a temporary file and move it to `path` once it is complete; raises OSError."""
     if path.exists() and not path.is_file():  # a device, a pipe
         with path.open("wb") as file:
             _write(file, path, lines)

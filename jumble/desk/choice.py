@@ -1,4 +1,4 @@
-"""What the player has set for the next game."""
+"""What the next game is to be like: mode, level, rounds and seed."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ class Choice(NamedTuple):
     mode: Mode
     level: str
     rounds: int | None = None
-    """None: as many as the mode has."""
+    """None for as many as the mode has."""
     seed: int | None = None
-    """Of the first game; None: drawn, as for all later ones."""
+    """Of the first game; None for a drawn one, as for all later games."""
     settings: tuple[str, str, int] | None = None
-    """Level, mode and rounds as they are set; the command line may have asked for others."""
+    """Level, mode and rounds in the settings; the command line may have asked for others."""
 
     @property
     def length(self) -> int:
         """Rounds of the next game, if the article has as many words."""
         return self.rounds or self.mode.rounds
 
-    def taking(self, level: str, mode: str, rounds: int) -> Choice:
-        """Return the choice with the settings in place of its own, `rounds` 0 for as many as the mode has.
+    def with_settings(self, level: str, mode: str, rounds: int) -> Choice:
+        """Return the choice after the settings have changed; `rounds` 0 stands for as many as the mode has.
 
-        What the command line asked for stays until its setting is another.
+        What the command line asked for stays until that very setting is changed.
         """
         from jumble.game import MODES
 

@@ -51,6 +51,8 @@ class Command(NamedTuple):
         return show_key(self.keys[0])
 
 
+QUIT_KEYS = ("ctrl+q", "ctrl+c")
+
 COMMANDS: tuple[Command, ...] = (
     Command("front.play", ("enter",), "play", "play", "Play The Word Game!", (Place.FRONT,)),
     Command("front.read", ("r",), "read", "read", "Read the whole article", (Place.FRONT,)),
@@ -109,7 +111,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.theme", ("ctrl+t",), "app.next_theme", "day/night", "Paper by day or by night (light, dark)", (Place.EVERYWHERE,), bar=False),
     Command("app.help", ("question_mark", "f1"), "app.show_help", "help", "Keys and rules", (Place.EVERYWHERE,)),
     Command("app.suspend", ("ctrl+z",), "app.suspend_process", "suspend", "Stop the game and give the shell the terminal; fg goes on", (Place.EVERYWHERE,), bar=False),
-    Command("app.quit", ("ctrl+q", "ctrl+c"), "app.quit", "quit", "Quit, from anywhere", (Place.EVERYWHERE,), bar=False),
+    Command("app.quit", QUIT_KEYS, "app.quit", "quit", "Quit, from anywhere", (Place.EVERYWHERE,), bar=False),
     Command("front.settings", ("comma",), "settings", "settings", "Settings: level, mode, theme, motion and more", (Place.FRONT,)),
     Command("front.quit", ("q",), "app.quit", "quit", "Quit the game", (Place.FRONT, Place.WAITING, Place.RESULTS, Place.PAUSE)),
 )  # fmt: skip

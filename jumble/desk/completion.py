@@ -32,14 +32,14 @@ def suggest(typed: str, recent: Sequence[str], names: Names) -> list[Suggestion]
     again = [
         Suggestion(source, clean_line(source))
         for source in recent
-        if wanted in source.casefold() and source not in {each.value for each in paths}
+        if wanted in source.casefold() and source not in {suggestion.value for suggestion in paths}
     ]
     return (paths + again)[:MAX_SUGGESTIONS]
 
 
 def complete(typed: str, suggestions: Sequence[Suggestion]) -> str:
     """Return the line with what all paths among the suggestions have in common; the first one if that adds nothing."""
-    starting = [each.value for each in suggestions if each.value.casefold().startswith(typed.casefold())]
+    starting = [option.value for option in suggestions if option.value.casefold().startswith(typed.casefold())]
     if not starting:
         return typed
     common = os.path.commonprefix(starting)  # noqa: RUF071 letters, not folders, are what is typed next
@@ -61,7 +61,7 @@ def _paths(typed: str, names: Names) -> list[Suggestion]:
     if typed in {"~", ".", ".."}:
         head, tail = typed, ""
     folder = os.path.expanduser(head) or "."  # noqa: PTH111 Path.expanduser raises for a user there is not
-    found = [
+    names_here = [
         (not is_folder, name)
         for name, is_folder in names(folder)
         if name.casefold().startswith(tail.casefold())
@@ -71,7 +71,7 @@ def _paths(typed: str, names: Names) -> list[Suggestion]:
     ]
     return [
         Suggestion(os.path.join(head, shown), shown, folder=not is_file)  # noqa: PTH118 the player's own spelling stays
-        for is_file, name in sorted(found, key=lambda each: (each[0], each[1].casefold()))
+        for is_file, name in sorted(names_here, key=lambda pair: (pair[0], pair[1].casefold()))
         for shown in [name if is_file else name + os.sep]
     ]
 

@@ -1,4 +1,4 @@
-"""What the records screens want to know of the past, and of whom: the record satisfies this, and a test's stand-in."""
+"""What the record pages ask about games of the past, as a protocol: the record satisfies it."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from jumble.figures.difficulty_check import DifficultyCheck
 
 
-class Archive(Protocol):
-    """Looks back at what was played. Each answer may take a while; OSError says in a line why there is none."""
+class History(Protocol):
+    """Answers about games of the past. Each may take a while; raises OSError whose message is a line for the player."""
 
     def summary(self, today: date) -> "Summary":
         """Return the record in figures, as it stands on the player's day."""

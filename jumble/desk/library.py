@@ -1,4 +1,4 @@
-"""The articles that the player has opened before, and the house edition: what there is to choose from."""
+"""The library: every article that was opened before, and those of the house edition."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from jumble.article import Article, Shelf
-    from jumble.desk.keeping import Keeper, KeptArticle
+    from jumble.desk.keeper import Keeper, KeptArticle
     from jumble.desk.opener import Opener
 
 ORDERS = ("popular", "newest", "unplayed")
-"""In which the library can be listed."""
+"""Orders in which the library can be listed."""
 
 
 class Story(NamedTuple):
@@ -28,15 +28,15 @@ class Story(NamedTuple):
 
 
 class Library:
-    """Every article that was opened, to be played again whatever has become of its source."""
+    """Every article that was opened; it can be played again even if its source is gone."""
 
     def __init__(self, keeper: Callable[[], Keeper], opener: Opener) -> None:
-        """`keeper` gives the record, which is opened when it is first asked for."""
+        """`keeper` returns the record, and opens it at the first call."""
         self._keeper = keeper
         self._opener = opener
 
     def remember(self, article: Article) -> None:
-        """Keep an article that was opened; it is in the list from then on."""
+        """Put an article that was opened into the library."""
         self._keeper().remember(located(article))
         self._keeper().settle()
 
@@ -47,13 +47,13 @@ class Library:
         or a feed has many of one source.
         """
         known: dict[tuple[str, str], Story] = {}
-        for each in self._keeper().library(order=order, search=search):
-            place = (each.source, each.title)
+        for kept in self._keeper().library(order=order, search=search):
+            place = (kept.source, kept.title)
             if (before := known.get(place)) is None:
-                known[place] = Story(each.title, each.source, each.plays, partial(self._recall, each), each.best_score)
+                known[place] = Story(kept.title, kept.source, kept.plays, partial(self._recall, kept), kept.best_score)
             else:  # the text has changed since: its games count, the latest is read
-                best = max((score for score in (each.best_score, before.best_score) if score is not None), default=None)
-                known[place] = before._replace(plays=before.plays + each.plays, best_score=best)
+                best = max((score for score in (kept.best_score, before.best_score) if score is not None), default=None)
+                known[place] = before._replace(plays=before.plays + kept.plays, best_score=best)
         opened = sorted(known.values(), key=lambda story: -story.plays) if order == ORDERS[0] else [*known.values()]
         return opened + self._unopened(known, search.casefold().split())
 
@@ -67,19 +67,19 @@ class Library:
             if (entry.source, entry.title) not in opened and all(word in entry.title.casefold() for word in words)
         ]
 
-    def recent(self) -> list[str]:
+    def recent_sources(self) -> list[str]:
         """Return the sources that were opened, the latest first; of a book's chapters the book."""
-        sources = (whole_source(each.source) for each in self._keeper().library(order=ORDERS[1]))
+        sources = (whole_source(kept.source) for kept in self._keeper().library(order=ORDERS[1]))
         return list(dict.fromkeys(source for source in sources if _can_be_opened_again(source)))
 
-    def plays(self, shelf: Shelf) -> list[int | None]:
+    def plays_of_entries(self, shelf: Shelf) -> list[int | None]:
         """Return how often each entry of a shelf was played; None for those that were never opened."""
         places = [(locate(entry.source), entry.title) for entry in shelf.entries]
         known = self._keeper().plays_of({source for source, _ in places})
         return [known.get(place) for place in places]
 
     def _recall(self, kept: KeptArticle) -> Article:
-        """Return an article as it was kept; from its source when its text was not."""
+        """Return the text that was kept, or read the source again where none was kept."""
         from jumble.article import ArticleError
 
         article = self._keeper().recall(kept.key)
@@ -87,18 +87,18 @@ class Library:
             return article
         if not _can_be_opened_again(kept.source):
             raise ArticleError("its text was not kept; paste it again, or start the game with it: jumble -")
-        return self._opener.again(kept.source, kept.title)
+        return self._opener.reopen(kept.source, kept.title)
 
 
 def located(article: Article) -> Article:
-    """Return an article with its source as it can be opened from anywhere."""
+    """Return an article with its source made absolute."""
     from dataclasses import replace
 
     return replace(article, source=locate(article.source))
 
 
 def locate(source: str) -> str:
-    """Return a source as it can be opened again from anywhere."""
+    """Return a source that means the same in every folder: paths are made absolute."""
     if not _is_path(source):
         return source
     path = os.path.abspath(source)  # noqa: PTH100 no link is to be followed
@@ -113,7 +113,7 @@ def _is_path(source: str) -> bool:
 
 
 def _can_be_opened_again(source: str) -> bool:
-    """Tell whether a source outlives the moment."""
+    """Tell whether a source is still there later; standard input and pasted text are not."""
     from jumble.article import HOUSE, PASTED, STANDARD_INPUT
 
     return source != STANDARD_INPUT and not source.startswith((HOUSE, PASTED))

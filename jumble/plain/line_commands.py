@@ -1,4 +1,4 @@
-"""What a typed line means: a command of the registry, by its name or the beginning of it, or else a word."""
+"""What a typed line means: a command, by its name or an unambiguous beginning of it, or else a word."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -29,10 +29,10 @@ NAMES: Mapping[str, Command] = {
 }
 """Commands by what is typed for them: the last part of the id."""
 COMMAND_MARK = "/"
-"""Before a command, for those who want to be sure."""
+"""May stand before a command, to make sure that it is read as one."""
 HELP_MARK = "?"
 MAX_LINE = 200
-"""Characters of a line that are looked at; no word and no command comes near."""
+"""Characters of a line that are read; no word and no command is nearly as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Doubt:
     """A line that means nothing, or more than one thing."""
 
     said: str
-    """What the player is told."""
+    """The question or hint to print."""
 
 
 def read_line(line: str, tiles: Sequence[str], language: str) -> Command | Word | Doubt | None:

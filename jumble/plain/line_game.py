@@ -1,4 +1,4 @@
-"""A game at the table: takes a line, makes its moves in the session, and says what came of them. No rule is here."""
+"""A game played line by line: each line becomes moves of the session, and what they did is printed. No rule is here."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from jumble.article import Article
 from jumble.desk.commands import HELP, Command, Place
 from jumble.game import Clear, Game, Move, Next, Phase, Session, Submit, Type
-from jumble.plain import sheets
+from jumble.plain import printed_lines
 from jumble.plain.line_commands import MOVES, PAUSE, QUIT, Doubt, Word, read_line
 
 Say = Callable[[str], None]
@@ -16,22 +16,22 @@ PAUSED = "Paused. The clock stands; an empty line or resume goes on."
 TOO_LATE = "That came too late."
 NOTHING = "That changed nothing."
 BY_PLAYER = "player"
-"""Why time stands, in the session's words."""
+"""The reason for a pause, as the session knows it."""
 
 
-class Table:
+class LineGame:
     """Plays a session line by line."""
 
     def __init__(self, article: Article, session: Session, say: Say) -> None:
-        """Begin; `say` prints a line."""
+        """Print the opening lines and the first round; `say` prints a line."""
         self.session = session
         self.over = False
-        """Whether the game came to its end or was left."""
+        """Whether the game was played to its end or left."""
         self._article = article
         self._say = say
         self._late = False
-        """Whether time ran out since the last line, so that a word in the next one was meant for the round before."""
-        self._tell(sheets.opening_lines(article, self.game))
+        """Whether time ran out since the last line: a word in the next line was meant for the round before."""
+        self._tell(printed_lines.opening_lines(article, self.game))
         self.show()
 
     @property
@@ -41,21 +41,21 @@ class Table:
 
     @property
     def seconds_left(self) -> float | None:
-        """Seconds until the clock ends the round; None while it does not run."""
+        """Seconds until the clock ends the round; None while no clock runs."""
         running = self.game.phase is Phase.PLAYING and not self.session.paused
         return self.session.seconds_left if running else None
 
     def show(self) -> None:
-        """Say how the game stands."""
+        """Print the round, or how to go on."""
         if self.session.paused:
             self._say(PAUSED)
         elif self.game.phase is Phase.PLAYING:
-            self._tell(["", *sheets.round_lines(self.game, self.session.elapsed)])
+            self._tell(["", *printed_lines.round_lines(self.game, self.session.elapsed)])
         else:
             self._say(GO_ON)
 
     def tick(self) -> bool:
-        """Let time pass, and tell whether that ended the round."""
+        """End the round if its time is up, print its answer then, and return whether it ended."""
         if not self.session.tick():
             return False
         self._late = True
@@ -63,8 +63,8 @@ class Table:
         self._show_answer()
         return True
 
-    def take(self, line: str) -> None:
-        """Do what a line asks for."""
+    def handle(self, line: str) -> None:
+        """Carry out what the player typed."""
         ended = self.tick()
         if self.over:
             return
@@ -88,7 +88,7 @@ class Table:
     # --- commands
 
     def _carry_out(self, command: Command) -> None:
-        """Carry a command out where it applies."""
+        """Carry out a command, or say where it applies."""
         here = Place.PAUSE if self.session.paused else Place.ROUND
         if here is Place.ROUND and self.game.phase is Phase.REVEAL:
             here = Place.REVEAL
@@ -101,7 +101,7 @@ class Table:
             self._help(here)
         elif command.id == QUIT:
             self.over = True
-            self._say(f"You left in {sheets.round_number(self.game).lower()}. Score {self.game.score}.")
+            self._say(f"You left in {printed_lines.round_number(self.game).lower()}. Score {self.game.score}.")
         elif command.id == PAUSE:
             self.session.pause(BY_PLAYER)
             self.show()
@@ -109,19 +109,19 @@ class Table:
             self._resume()
 
     def _help(self, here: Place) -> None:
-        """Tell the commands and the rules; a clock that runs stands until they are read."""
+        """Print the commands and rules; pause a running clock until the player goes on."""
         if here is Place.ROUND and self.game.mode.clock:
             self.session.pause(BY_PLAYER)
-        self._tell(["", *sheets.help_lines(), ""])
+        self._tell(["", *printed_lines.help_lines(), ""])
         self.show()
 
     def _resume(self) -> None:
-        """Let time go on."""
+        """End the pause."""
         self.session.resume(BY_PLAYER)
         self.show()
 
     def _go_on(self) -> None:
-        """Do what an empty line does."""
+        """Carry out an empty line: go on, or print the round again."""
         if self.session.paused:
             self._resume()
         elif self.game.phase is Phase.REVEAL:
@@ -132,7 +132,7 @@ class Table:
     # --- moves
 
     def _play(self, move: Move) -> None:
-        """Make a move and say what it did."""
+        """Make a move and print what it did."""
         before = self.game
         if not self.session.play(move):
             self._say(NOTHING)
@@ -144,7 +144,7 @@ class Table:
             self._show_change(before)
 
     def _try(self, spelt: tuple[str, ...]) -> None:
-        """Lay a word and submit it; after a round, in the next."""
+        """Lay a word and submit it; after a round, begin the next one first."""
         if self.session.paused:
             self._say(PAUSED)
             return
@@ -163,40 +163,40 @@ class Table:
             self._say(f"Not that word: {self.game.laid}. A wrong try costs nothing.")
             self._say(self._status())
         else:
-            self._tell([sheets.laid_line(self.game), self._status()])
+            self._tell([printed_lines.laid_line(self.game), self._status()])
 
     def _refusal(self, spelt: tuple[str, ...]) -> str:
         """Say why a word cannot be laid."""
         if not Counter(spelt) - Counter(self.game.tiles):
             return f"The hints have fixed how the word begins: {''.join(_fixed(self.game))}."
-        return f"That is not made of these letters. {sheets.letters_line(self.game)}"
+        return f"That is not made of these letters. {printed_lines.letters_line(self.game)}"
 
     # --- saying
 
     def _show_change(self, before: Game) -> None:
-        """Say what a move changed, and what may have changed with time."""
+        """Print what a move changed, and the clock."""
         game, board = self.game, self.game.board
         if board.rack != before.board.rack:
-            self._say(sheets.letters_line(game))
+            self._say(printed_lines.letters_line(game))
         if board.slots != before.board.slots:
-            self._say(sheets.laid_line(game))
+            self._say(printed_lines.laid_line(game))
         if board.clue != before.board.clue:
-            self._tell(sheets.clue_lines(game))
+            self._tell(printed_lines.clue_lines(game))
         self._say(self._status())
 
     def _show_answer(self) -> None:
-        """Say how the round ended; after the last one, what the game came to."""
-        self._tell(sheets.answer_lines(self.game))
+        """Print how the round ended; after the last round, the results too."""
+        self._tell(printed_lines.answer_lines(self.game))
         if len(self.game.results) < len(self.game.puzzle.rounds):
             self._say(GO_ON)
             return
         self.session.play(Next())
         self.over = True
-        self._tell(["", *sheets.result_lines(self._article, self.game)])
+        self._tell(["", *printed_lines.result_lines(self._article, self.game)])
 
     def _status(self) -> str:
         """Return the clock, the next hint, score and streak."""
-        return sheets.status_line(self.game, self.session.elapsed)
+        return printed_lines.status_line(self.game, self.session.elapsed)
 
     def _tell(self, lines: list[str]) -> None:
         """Say some lines."""
@@ -210,11 +210,11 @@ def _fixed(game: Game) -> tuple[str, ...]:
 
 
 def _letters_to_lay(game: Game, spelt: tuple[str, ...]) -> tuple[str, ...] | None:
-    """Return the letters of a word that go behind those that are fixed: without them if it begins with them.
+    """Return the letters of a word to lay behind those that hints have fixed; a word may be typed with or without them.
 
-    None if the rack has not got them.
+    None if the rack lacks a letter.
     """
     fixed = _fixed(game)
     free = Counter(game.tiles) - Counter(fixed)
     whole = [spelt[len(fixed) :]] if spelt[: len(fixed)] == fixed else []
-    return next((rest for rest in [*whole, spelt] if not Counter(rest) - free), None)
+    return next((to_lay for to_lay in [*whole, spelt] if not Counter(to_lay) - free), None)

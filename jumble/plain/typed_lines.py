@@ -12,7 +12,7 @@ from typing import Protocol, Self
 
 CHUNK = 4096
 MAX_LINE_BYTES = 64 * 1024
-"""What is longer is cut into several; nobody types it, and a stream without line ends must not fill the memory."""
+"""A longer line is cut: a stream without line ends must not fill the memory."""
 
 
 class StopAsked(Exception):  # noqa: N818 nothing is wrong
@@ -29,7 +29,7 @@ class Lines(Protocol):
         """
 
     def stop(self) -> None:
-        """Give the shell the terminal, and return when the game goes on."""
+        """Stop for the shell, and return when the game is resumed."""
 
 
 class TypedLines:
@@ -45,7 +45,7 @@ class TypedLines:
         self._stop_asked, self._ask = os.pipe()
 
     def __enter__(self) -> Self:
-        """Take the suspend key over, if it is ours: between two moves only may the game stop."""
+        """Handle the suspend key of a terminal: the game stops only between two moves."""
         if self._is_terminal:
             self._before = signal.signal(signal.SIGTSTP, lambda *_: os.write(self._ask, b"z"))
         return self
@@ -76,7 +76,7 @@ class TypedLines:
         return line.decode(self._encoding, "replace")
 
     def stop(self) -> None:
-        """Stop this process until the shell lets it go on."""
+        """Stop this process until the shell resumes it."""
         os.kill(os.getpid(), signal.SIGSTOP)
 
     def _wait(self, seconds: float | None) -> None:

@@ -1,7 +1,7 @@
-"""Does a piece of work ahead, in a process of its own: on another processor, while this one still loads the screen.
+"""A forked process that does work ahead of time, on another processor, while this one still imports the front end.
 
-Textual takes a seventh of a second to be imported, and nothing else can happen in a process meanwhile; what a first
-game needs, from the text to its scrambles, takes about as long. Afterwards the process is gone, and its memory with it.
+Importing Textual takes a seventh of a second, in which a process can do nothing else; making a first puzzle, from the
+text to its scrambles, takes about as long. When the work is done the process ends and its memory is free again.
 """
 
 from __future__ import annotations
@@ -16,16 +16,15 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 if TYPE_CHECKING:
     from threading import Event
 
+Answer = TypeVar("Answer")
 
-Thing = TypeVar("Thing")
-
-_CHUNK = 1 << 16
-_SIZE = 8
-"""Bytes of the number before each answer that says how many it has."""
-_LOOK_SECONDS = 0.05
-"""Between two looks whether the player gave up."""
+_CHUNK_BYTES = 1 << 16
+_LENGTH_BYTES = 8
+"""Each answer is sent as its length in bytes, in so many bytes, and then itself, pickled."""
+_CANCEL_CHECK_SECONDS = 0.05
+"""Time between two looks at whether the player gave up waiting."""
 GRACE_SECONDS = 0.5
-"""In which a job that nobody waits for can end in good order; then its process is ended."""
+"""Time for a cancelled job to end by itself before its process is ended."""
 
 
 class Cancel(Protocol):
@@ -35,104 +34,109 @@ class Cancel(Protocol):
         """Tell whether to stop waiting."""
 
 
-class Ahead(Generic[Thing]):
-    """Work that has begun, and its answers. What cannot be done ahead has none, and is to be done as usual."""
+class Prefetch(Generic[Answer]):
+    """A job running in a forked process, and its answers, read one by one.
 
-    def __init__(self, job: Callable[[Event], Iterable[Thing]], niceness: int = 0) -> None:
-        """Begin a job, before any thread does; the event it gets is set when nobody waits for it any more.
+    Where fork is missing or the child fails there are fewer answers or none; the caller computes them then.
+    """
 
-        `niceness` (0 to 19) says how far it is to stand back where both must share one processor.
+    def __init__(self, job: Callable[[Event], Iterable[Answer]], niceness: int = 0) -> None:
+        """Fork and start `job`; call this before any thread is started.
+
+        The event that `job` gets is set when its answers are not wanted any more. `niceness` (0 to 19) lowers the
+        child's priority where both processes share one processor.
         """
-        self._came = bytearray()
+        self._received = bytearray()
         self._lock = Lock()
-        self._process, self._pipe = 0, -1
-        self._wanted: list[int] = []
-        """The end of a pipe that is open while somebody waits; whoever takes it out closes it."""
+        self._child, self._answers_fd = 0, -1
+        self._wanted_fd: list[int] = []
+        """The write end of a pipe whose closing tells the child to stop; a list, so that only one thread closes it."""
         ends: list[int] = []
         try:
             ends += os.pipe()
             ends += os.pipe()
-            self._process = os.fork()
-        except (AttributeError, OSError):  # a system that does not fork, or has no more processes
+            self._child = os.fork()
+        except (AttributeError, OSError):  # a system without fork, or no more processes
             for end in ends:
                 os.close(end)
             return
-        pipe, their_pipe, wanted, their_wanted = ends
-        if not self._process:
-            os.close(pipe)
-            os.close(their_wanted)
-            _work(job, niceness, their_pipe, wanted)
-        os.close(their_pipe)
-        os.close(wanted)
-        self._pipe, self._wanted = pipe, [their_wanted]
+        read_answers, write_answers, read_wanted, write_wanted = ends
+        if not self._child:
+            os.close(read_answers)
+            os.close(write_wanted)
+            _run_child(job, niceness, write_answers, read_wanted)
+        os.close(write_answers)
+        os.close(read_wanted)
+        self._answers_fd, self._wanted_fd = read_answers, [write_wanted]
 
-    def take(self, seconds: float | None = None, cancel: Cancel | None = None) -> Thing | None:
-        """Return the next answer: waits for it, at most so many `seconds`, and no longer than `cancel` is unset.
+    def receive(self, timeout_seconds: float | None = None, cancel: Cancel | None = None) -> Answer | None:
+        """Wait for the next answer and return it.
 
-        None when none came, none yet, or there are no more.
+        Returns None when there are no more, when none came within `timeout_seconds`, or once `cancel` is set.
         """
         from select import select
         from time import monotonic
 
-        deadline = None if seconds is None else monotonic() + seconds
+        deadline = None if timeout_seconds is None else monotonic() + timeout_seconds
         with self._lock:
-            while self._pipe >= 0 and not (cancel is not None and cancel.is_set()):
-                if (answer := self._next()) is not None:
+            while self._answers_fd >= 0 and not (cancel is not None and cancel.is_set()):
+                if (answer := self._decode_next()) is not None:
                     return answer
-                left = _LOOK_SECONDS if deadline is None else min(_LOOK_SECONDS, deadline - monotonic())
-                if select([self._pipe], [], [], max(0.0, left))[0]:
-                    piece = os.read(self._pipe, _CHUNK)
-                    self._came += piece
-                    if not piece:
-                        self._end(at_once=True)
-                elif left <= 0:
+                until_check = _CANCEL_CHECK_SECONDS
+                remaining = until_check if deadline is None else min(until_check, deadline - monotonic())
+                if select([self._answers_fd], [], [], max(0.0, remaining))[0]:
+                    chunk = os.read(self._answers_fd, _CHUNK_BYTES)
+                    self._received += chunk
+                    if not chunk:
+                        self._finish(child_has_ended=True)
+                elif remaining <= 0:
                     return None
         return None
 
-    def _next(self) -> Thing | None:
-        """Return the next answer if all of it has come."""
+    def _decode_next(self) -> Answer | None:
+        """Return the next answer if all its bytes have been received."""
         from pickle import loads
 
-        end = _SIZE + int.from_bytes(self._came[:_SIZE], "big")
-        if len(self._came) < max(end, _SIZE + 1):
+        end = _LENGTH_BYTES + int.from_bytes(self._received[:_LENGTH_BYTES], "big")
+        if len(self._received) < max(end, _LENGTH_BYTES + 1):
             return None
-        answer, self._came = self._came[_SIZE:end], self._came[end:]
-        return cast("Thing", loads(answer))  # noqa: S301 our own words
+        answer, self._received = self._received[_LENGTH_BYTES:end], self._received[end:]
+        return cast("Answer", loads(answer))  # noqa: S301 written by our own child
 
     def close(self) -> None:
-        """Give up what is not there yet; whoever waits for it in another thread gets nothing, soon."""
-        self._want_no_more()
+        """Give up the remaining answers; another thread that waits in `receive` soon returns None."""
+        self._tell_child_to_stop()
         if self._lock.acquire(blocking=False):
-            if self._pipe >= 0:
-                self._end()
+            if self._answers_fd >= 0:
+                self._finish(child_has_ended=False)
             self._lock.release()
 
-    def _want_no_more(self) -> None:
-        """Tell the process that nobody waits."""
+    def _tell_child_to_stop(self) -> None:
+        """Close the pipe that stands for somebody being interested in the answers; safe to call twice."""
         with suppress(IndexError):
-            os.close(self._wanted.pop())
+            os.close(self._wanted_fd.pop())
 
-    def _end(self, *, at_once: bool = False) -> None:
-        """Note that no more will come, and see the process off: `at_once` where it has ended."""
-        os.close(self._pipe)
-        self._pipe = -1
-        self._want_no_more()
-        if at_once:
-            _see_off(self._process)
+    def _finish(self, *, child_has_ended: bool) -> None:
+        """Close both pipes and collect the child's exit status, in a thread if the child may still be running."""
+        os.close(self._answers_fd)
+        self._answers_fd = -1
+        self._tell_child_to_stop()
+        if child_has_ended:
+            _collect_exit_status(self._child)
         else:
             from threading import Thread
 
-            Thread(target=_see_off, args=(self._process,), name="ahead", daemon=True).start()
+            Thread(target=_collect_exit_status, args=(self._child,), name="prefetch", daemon=True).start()
 
 
-def _see_off(process: int) -> None:
-    """Wait for the end of a process, so that nothing is left of it."""
+def _collect_exit_status(child: int) -> None:
+    """Wait for a child to end, so that it does not stay in the process table."""
     with suppress(ChildProcessError):
-        os.waitpid(process, 0)
+        os.waitpid(child, 0)
 
 
-def _work(job: Callable[[Event], Iterable[object]], niceness: int, pipe: int, wanted: int) -> None:
-    """Be the process: do the job, write each answer when it is there, and end without a word, whatever happens."""
+def _run_child(job: Callable[[Event], Iterable[object]], niceness: int, answers_fd: int, wanted_fd: int) -> None:
+    """Do the job in the child: write each answer as soon as it is made, then exit, silently whatever happens."""
     status = 1
     try:
         os.nice(niceness)
@@ -140,22 +144,22 @@ def _work(job: Callable[[Event], Iterable[object]], niceness: int, pipe: int, wa
         from threading import Event, Thread
 
         cancel = Event()
-        Thread(target=_watch, args=(wanted, cancel), daemon=True).start()
-        for thing in job(cancel):
-            answer = dumps(thing)
-            left = memoryview(len(answer).to_bytes(_SIZE, "big") + answer)
-            while left and not cancel.is_set():
-                left = left[os.write(pipe, left) :]
+        Thread(target=_exit_when_unwanted, args=(wanted_fd, cancel), daemon=True).start()
+        for answer in job(cancel):
+            pickled = dumps(answer)
+            unsent = memoryview(len(pickled).to_bytes(_LENGTH_BYTES, "big") + pickled)
+            while unsent and not cancel.is_set():
+                unsent = unsent[os.write(answers_fd, unsent) :]
         status = 0
-    except BaseException:  # noqa: BLE001 whoever waits does it again, and sees what is wrong
+    except BaseException:  # noqa: BLE001 the parent does the job again, and meets the error itself
         status = 1
     finally:
         os._exit(status)
 
 
-def _watch(wanted: int, cancel: Event) -> None:
-    """Wait until nobody waits any more, and end: the other end of a pipe is closed, at the latest with its process."""
-    os.read(wanted, 1)
+def _exit_when_unwanted(wanted_fd: int, cancel: Event) -> None:
+    """Exit when the parent closes its end of the pipe or dies; the job has GRACE_SECONDS to end by itself."""
+    os.read(wanted_fd, 1)
     cancel.set()
     sleep(GRACE_SECONDS)
     os._exit(1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import traceback
 from collections.abc import Iterable
 from importlib import import_module
 from time import sleep
@@ -13,19 +12,22 @@ from textual import events, work
 from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.constants import TEXTUAL_ANIMATIONS
-from textual.geometry import Size
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.types import AnimationLevel
 
 from jumble.desk.background import in_background
-from jumble.desk.commands import COMMANDS, Place, clashes
+from jumble.desk.commands import QUIT_KEYS, Place, clashes
+from jumble.desk.front_page import FirstGameBegan, InFront
 from jumble.settings.preferences import Preferences
 from jumble.tui.bindings import bindings
+from jumble.tui.faults import FaultsKept
+from jumble.tui.input_order import InputInOrder
 from jumble.tui.looks.styled_app import StyledApp
 from jumble.tui.looks.stylesheet import DIALOGS, FRONT, ROUND, WAITING
 from jumble.tui.screens.front import FrontScreen
 from jumble.tui.screens.small import MIN_HEIGHT, MIN_WIDTH, SmallScreen
-from jumble.tui.signals import end_on_signals, stop, stop_on_signals
+from jumble.tui.signals import end_by_force, end_on_signals, stop, stop_on_signals
 
 if TYPE_CHECKING:
     from jumble.article import Article
@@ -37,7 +39,7 @@ AHEAD_SECONDS = 0.15
 """A game that is there so soon is the first thing to be seen: nothing is drawn that would be gone at once."""
 
 
-class JumbleApp(StyledApp):
+class JumbleApp(InputInOrder, FaultsKept, StyledApp):
     """The game in a terminal."""
 
     TITLE = "Article Word Jumble"
@@ -55,16 +57,14 @@ class JumbleApp(StyledApp):
         self.preferences = preferences
         self.own_keys: dict[str, tuple[str, ...]] = {}
         """The player's own, by command id."""
-        self.crash: str | None = None
-        """What went wrong, with its traceback, when the app ended by a fault of its own."""
         self.refusal: str | None = None
         """Why what was asked for could not be opened, or its game could not begin."""
-        self.front = FrontScreen(playing=playing)
         self._playing = playing
         self._signals = signals
         self._opened = False
         self._take_keys()
         self.take_settings(save=False)
+        self.front = FrontScreen(desk.choice, playing=playing)
         self.read_first_styles()
 
     @property
@@ -80,7 +80,7 @@ class JumbleApp(StyledApp):
         moving: AnimationLevel = "basic" if settings.animation == "short" else "full"
         wanted: AnimationLevel = "none" if settings.motion == "none" else moving
         self.animation_level = min(wanted, TEXTUAL_ANIMATIONS, key=LEVELS_OF_ANIMATION.index)
-        self.desk.choice = self.desk.choice.taking(settings.level, settings.mode, settings.rounds)
+        self.desk.choice = self.desk.choice.with_settings(settings.level, settings.mode, settings.rounds)
         if save:
             self.save_settings()
             self.front.settings_changed()
@@ -128,6 +128,7 @@ class JumbleApp(StyledApp):
         """End in good order from now on: there is a loop, and the terminal is still the shell's."""
         if self._signals:
             end_on_signals(self)
+            self.watch_threads()
 
     def on_mount(self) -> None:
         """Open the front page, or begin a game if that is wanted."""
@@ -144,14 +145,14 @@ class JumbleApp(StyledApp):
         self._opened = True
         for problem in self.preferences.problems:
             self.notify(problem, title="Settings", severity="warning", timeout=12, markup=False)
-        self._watch_size(self.size)
+        self._watch_size()
 
     async def _begin_first(self) -> None:
         """Begin the game that the command line asked for, or wait for its words."""
         import_module("jumble.tui.screens.round")  # while its words are still being chosen
-        if (made := self.desk.first(AHEAD_SECONDS)) is not None:
+        if (made := self.desk.prefetched_game(AHEAD_SECONDS)) is not None:
             opened, article, puzzle = made
-            self.front.take_first(opened)
+            self.front.happen(FirstGameBegan(opened))
             self.begin(article, puzzle)
             self.screen.call_after_refresh(self._keep, article)
         else:
@@ -180,27 +181,13 @@ class JumbleApp(StyledApp):
 
     # --- the way of a game
 
-    @property
-    def owes_game(self) -> bool:
-        """Whether the game that the command line asked for is still to begin."""
-        from jumble.tui.screens.wait import WaitScreen
-
-        return any(isinstance(screen, WaitScreen) for screen in self.screen_stack)
-
-    @property
-    def waiting_for_words(self) -> bool:
-        """Whether nothing but the wait for words is in front."""
-        from jumble.tui.screens.wait import WaitScreen
-
-        return isinstance(self.screen, WaitScreen)
-
     def begin(self, article: Article, puzzle: Puzzle) -> None:
         """Begin a game; after it, or when it is left, the front page comes back."""
         from jumble.tui.screens.round import RoundScreen
 
         self.read_styles(ROUND)
         table = RoundScreen(article, self.desk.session(article, puzzle))
-        if self.waiting_for_words:
+        if self.front.in_front is InFront.WAIT:
             self.switch_screen(table)
         else:
             self.push_screen(table)
@@ -220,13 +207,6 @@ class JumbleApp(StyledApp):
         self.push_screen(table)
         table.call_later(table.action_pause)
 
-    def refuse(self, reason: str) -> None:
-        """Say why no game can begin: on the front page, or on the command line if it asked for the game."""
-        if self.owes_game:
-            self.give_up(reason)
-        else:
-            self.notify(reason, title="Nothing to play here", severity="warning", markup=False)
-
     def give_up(self, reason: str) -> None:
         """End because there is nothing to show; the command line says why."""
         self.refusal = reason
@@ -245,7 +225,11 @@ class JumbleApp(StyledApp):
 
     def leave_table(self) -> None:
         """Take a game off the table; the front page is under it, or comes in its place."""
-        self.pop_screen()
+        from jumble.tui.screens.round import RoundScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, RoundScreen):
+                screen.dismiss()
         if self.front in self.screen_stack:
             self.front.game_over()
         else:
@@ -275,18 +259,21 @@ class JumbleApp(StyledApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Fill the palette from the registry: what the screen in front can do, then what can be done everywhere."""
-        namespaces = {"app": self, "screen": screen}
-        for command in COMMANDS:
-            owner, _, name = command.action.rpartition(".")
-            target = namespaces[owner or "screen"]
-            method = getattr(target, f"action_{name}", None)
-            if method is not None and (owner or _binds(screen, command.id)):
-                yield SystemCommand(command.help, f"key: {command.key}", method)
-        yield from (each for each in super().get_system_commands(screen) if each.title == "Theme")
+        from jumble.tui.screens.palette import palette_commands
+
+        yield from palette_commands(self, screen)
+        yield from (command for command in super().get_system_commands(screen) if command.title == "Theme")
+
+    def action_command_palette(self) -> None:
+        """Show the palette, unless it is there, under another screen perhaps."""
+        from jumble.tui.screens.palette import Palette
+
+        if not any(isinstance(screen, Palette) for screen in self.screen_stack):
+            self.push_screen(Palette(id="--command-palette"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave nothing but quitting before the first screen is there, and while the terminal is too small."""
-        return action == "quit" or (self._opened and not isinstance(self.screen, SmallScreen))
+        """Leave nothing but quitting while the terminal is too small."""
+        return action == "quit" or not isinstance(self.screen, SmallScreen)
 
     # --- the terminal
 
@@ -300,31 +287,39 @@ class JumbleApp(StyledApp):
             event = events.Key("enter", "\r")
         await super().on_event(event)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Look at the size again; before the first screens are there, `on_mount` does."""
         if self._opened:
-            self._watch_size(event.size)
+            self.in_turn(self._watch_size)
 
-    def _watch_size(self, size: Size) -> None:
-        """Put the notice in front of everything while the terminal is too small."""
-        small = size.width < MIN_WIDTH or size.height < MIN_HEIGHT
-        showing = isinstance(self.screen, SmallScreen)
-        if small and not showing:
+    def _watch_size(self) -> None:
+        """Keep the notice in front of everything while the terminal is too small."""
+        notices = [screen for screen in self.screen_stack if isinstance(screen, SmallScreen)]
+        if self.size.width >= MIN_WIDTH and self.size.height >= MIN_HEIGHT:
+            for notice in notices:
+                notice.dismiss()
+        elif not notices:
             self.read_styles(DIALOGS)
             self.push_screen(SmallScreen())
-        elif showing and not small:
-            self.pop_screen()
 
     def action_suspend_process(self) -> None:
         """Stop as on the terminal's own suspend key."""
         stop(self)
 
-    def _fatal_error(self) -> None:
-        """Keep the traceback for the crash report instead of printing it over the player's terminal."""
-        self.crash = traceback.format_exc()
-        self._close_messages_no_wait()
+    def get_driver_class(self) -> type[Driver]:
+        """Return the driver of this system; where it is Textual's for a terminal, ours in its place."""
+        driver = super().get_driver_class()
+        if driver.__name__ == "LinuxDriver":
+            from jumble.tui.terminal_driver import TerminalDriver
 
+            return TerminalDriver
+        return driver
 
-def _binds(screen: Screen[object], command_id: str) -> bool:
-    """Tell whether a screen has a command."""
-    return any(binding.id == command_id for _, binding in screen._bindings)  # noqa: SLF001 no public way to ask
+    @property
+    def quit_keys(self) -> tuple[str, ...]:
+        """Keys that end the game even when a screen never comes to stand."""
+        return self.own_keys.get("app.quit", QUIT_KEYS)
+
+    def quit_by_force(self) -> None:
+        """End although the app may not be able to read its messages."""
+        end_by_force(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 from functools import partial
 from threading import Timer
 from typing import TYPE_CHECKING
@@ -36,6 +37,22 @@ def end(app: App[None], number: int) -> None:
     force.daemon = True
     force.start()
     app.exit(return_code=128 + number)
+
+
+def end_by_force(app: App[None]) -> None:
+    """End as the player asks although a screen does not come to stand, which an orderly end would wait for."""
+
+    def force() -> None:
+        if app._driver is not None:  # noqa: SLF001 no public way to it
+            app._driver.stop_application_mode()  # noqa: SLF001
+            app._driver.close()  # noqa: SLF001
+        os.write(sys.__stderr__.fileno() if sys.__stderr__ else 2, b"jumble: the game did not answer and was ended\n")
+        os._exit(1)
+
+    timer = Timer(GRACE_SECONDS, force)
+    timer.daemon = True
+    timer.start()
+    app.exit(return_code=1)
 
 
 def stop(app: App[None]) -> None:

@@ -51,7 +51,7 @@ def test_each_thing_that_is_done_is_told_and_nothing_stays(screen: Screen, monke
         screen.wait(f"{CLEARED}Reading · ctrl+c cancel")
         work.note(1_500_000)
         screen.wait(f"{CLEARED}Reading · 1.5 MB · ctrl+c cancel")
-        work.turn_to("Choosing words")
+        work.begin_step("Choosing words")
         screen.wait(f"{CLEARED}Choosing words · ctrl+c cancel")
     print("end", end="", flush=True, file=sys.stderr)
     screen.wait(f"{CLEARED}end")

@@ -8,8 +8,8 @@ import pytest
 FRONT = """
 import sys
 sys.argv = ["jumble"]
-import jumble.cli.command_line, jumble.desk.first_game, jumble.cli.playing, jumble.tui.app
-from jumble.cli.playing import _preferences
+import jumble.cli.command_line, jumble.desk.first_game, jumble.cli.start_game, jumble.tui.app
+from jumble.cli.start_game import _preferences
 _preferences()
 print(*sys.modules)
 """
@@ -17,8 +17,10 @@ ROUND = FRONT.replace("print", "import jumble.tui.screens.round\nprint")
 MAY = {
     "jumble", "jumble.startup", "jumble.cli", "jumble.desk", "jumble.settings", "jumble.startup.prefetch",
     "jumble.cli.command_line", "jumble.desk.commands", "jumble.cli.faults", "jumble.desk.first_game", "jumble.game",
-    "jumble.game.modes", "jumble.startup.lazy", "jumble.startup.early_names", "jumble.cli.playing",
-    "jumble.desk.background", "jumble.desk.choice", "jumble.desk.desk", "jumble.desk.keeping", "jumble.desk.library",
+    "jumble.game.modes", "jumble.startup.lazy", "jumble.startup.early_names", "jumble.cli.start_game",
+    "jumble.desk.background", "jumble.desk.choice", "jumble.desk.desk", "jumble.desk.front_page",
+    "jumble.desk.front_page_rules",
+    "jumble.desk.library", "jumble.desk.pending_game",
     "jumble.desk.opener", "jumble.settings.preferences", "jumble.settings.theme_names",
     "jumble.settings.paths", "jumble.settings.settings", "jumble.settings.settings_file",
 }  # fmt: skip

@@ -22,7 +22,7 @@ ASKED = Choice(RELAXED, "hard", 3, 7, SET)
 def test_what_the_command_line_asked_for_stays_until_its_setting_is_another(
     settings: tuple[str, str, int], level: str, mode: str, rounds: int
 ) -> None:
-    assert ASKED.taking(*settings) == Choice(MODES[mode], level, rounds, 7, settings)
+    assert ASKED.with_settings(*settings) == Choice(MODES[mode], level, rounds, 7, settings)
 
 
 @pytest.mark.parametrize(
@@ -37,16 +37,16 @@ def test_what_the_command_line_asked_for_stays_until_its_setting_is_another(
 def test_a_setting_put_back_is_another_than_the_one_before(
     one: tuple[str, str, int], two: tuple[str, str, int], level: str, mode: str, rounds: int | None
 ) -> None:
-    assert ASKED.taking(*one).taking(*two) == Choice(MODES[mode], level, rounds, 7, two)
+    assert ASKED.with_settings(*one).with_settings(*two) == Choice(MODES[mode], level, rounds, 7, two)
 
 
 def test_a_setting_that_comes_again_changes_nothing_that_was_chosen_since() -> None:
-    chosen = ASKED.taking("easy", "classic", 5).next_level().next_mode()
-    assert chosen.taking("easy", "classic", 5) == chosen
+    chosen = ASKED.with_settings("easy", "classic", 5).next_level().next_mode()
+    assert chosen.with_settings("easy", "classic", 5) == chosen
 
 
 def test_the_first_settings_leave_a_choice_that_knows_none_as_it_is() -> None:
-    assert Choice(RELAXED, "hard", 3).taking(*SET) == Choice(RELAXED, "hard", 3, None, SET)
+    assert Choice(RELAXED, "hard", 3).with_settings(*SET) == Choice(RELAXED, "hard", 3, None, SET)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,9 @@ def test_the_first_settings_leave_a_choice_that_knows_none_as_it_is() -> None:
 def test_a_game_has_the_rounds_that_were_asked_for_or_set_or_else_those_of_its_mode(
     rounds: int | None, set_rounds: int, length: int
 ) -> None:
-    assert Choice(CLASSIC, "medium", rounds, settings=SET).taking("medium", "classic", set_rounds).length == length
+    assert (
+        Choice(CLASSIC, "medium", rounds, settings=SET).with_settings("medium", "classic", set_rounds).length == length
+    )
 
 
 def test_levels_and_modes_come_round() -> None:

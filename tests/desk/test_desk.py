@@ -79,7 +79,7 @@ def test_recent_sources_are_the_latest_first_each_once_a_book_by_its_own_name() 
         KeptRow("Two", "/b/book.epub#2", 0, opened="2026-11-04T10:00:00+00:00"),
         KeptRow("Old", "/old.txt", 5),
     )
-    assert desk.library.recent() == ["/b/book.epub", "https://example.org/#top", "/old.txt"]
+    assert desk.library.recent_sources() == ["/b/book.epub", "https://example.org/#top", "/old.txt"]
 
 
 def test_the_seed_that_was_given_is_that_of_the_first_game() -> None:
@@ -149,26 +149,26 @@ def test_the_record_is_opened_to_write_before_it_is_looked_back_at() -> None:
         opened.append("keeper")
         return Kept()
 
-    def archive() -> MadeUpRecord:
-        opened.append("archive")
+    def history() -> MadeUpRecord:
+        opened.append("history")
         return MadeUpRecord()
 
     opener, choice = Opener((), today=lambda: TODAY), Choice(MODES["classic"], "medium")
     desk = Desk(
-        opener, keeper, choice, new_seed=lambda: 1, clock=lambda: 0.0, today=lambda: TODAY, open_archive=archive
+        opener, keeper, choice, new_seed=lambda: 1, clock=lambda: 0.0, today=lambda: TODAY, open_history=history
     )
     assert opened == []
-    assert desk.archive is not None
-    assert opened == ["keeper", "archive"]
-    assert desk_of()[0].archive is None
+    assert desk.history is not None
+    assert opened == ["keeper", "history"]
+    assert desk_of()[0].history is None
 
 
 def test_what_was_made_ahead_comes_first_and_its_puzzle_once() -> None:
     desk, _ = desk_of()
     ahead = made_ahead(ARTICLE)
-    desk.look_ahead(ahead)
-    assert desk.first(0.1) == (Opened(ARTICLE), ARTICLE, PUZZLE)
-    assert desk.first(0.1) is None
+    desk.use_prefetch(ahead)
+    assert desk.prefetched_game(0.1) == (Opened(ARTICLE), ARTICLE, PUZZLE)
+    assert desk.prefetched_game(0.1) is None
     assert desk.open_first(lambda _: None, Event(), first=True) == Opened(ARTICLE)
     assert desk.puzzle(ARTICLE, 3) != PUZZLE
     desk.close()
@@ -178,9 +178,9 @@ def test_what_was_made_ahead_comes_first_and_its_puzzle_once() -> None:
 def test_the_article_does_not_wait_for_its_puzzle() -> None:
     desk, _ = desk_of()
     ahead = made_ahead(ARTICLE)
-    desk.look_ahead(ahead)
+    desk.use_prefetch(ahead)
     puzzle = ahead.answers.pop()
-    assert desk.first(0.1) is None
+    assert desk.prefetched_game(0.1) is None
     assert desk.open_first(lambda _: None, Event(), first=True) == Opened(ARTICLE)
     ahead.answers.append(puzzle)
     assert desk.puzzle(ARTICLE, 3) == PUZZLE
@@ -189,7 +189,7 @@ def test_the_article_does_not_wait_for_its_puzzle() -> None:
 def test_the_house_edition_is_not_opened_twice() -> None:
     desk, _ = desk_of()
     shelf = Shelf("house", (Entry(ARTICLE.title, ARTICLE.source, lambda: ARTICLE),))
-    desk.look_ahead(made_ahead(ARTICLE, shelf))
+    desk.use_prefetch(made_ahead(ARTICLE, shelf))
     desk.open_first(lambda _: None, Event(), first=False)
     assert desk.opener.house is shelf
 
@@ -197,17 +197,17 @@ def test_the_house_edition_is_not_opened_twice() -> None:
 def test_a_puzzle_made_ahead_for_other_settings_is_given_up() -> None:
     desk, _ = desk_of()
     ahead = made_ahead(ARTICLE)
-    desk.look_ahead(ahead)
+    desk.use_prefetch(ahead)
     desk.choice = desk.choice.next_level()
-    assert desk.first(0.1) is None
+    assert desk.prefetched_game(0.1) is None
     assert desk.puzzle(ARTICLE, 3).level == "hard"
     assert ahead.closed
 
 
 def test_what_did_not_come_ahead_is_opened_as_usual() -> None:
     desk, _ = desk_of()
-    desk.look_ahead(MadeAhead([]))
-    assert desk.first(0.1) is None
+    desk.use_prefetch(MadeAhead([]))
+    assert desk.prefetched_game(0.1) is None
     opened = desk.open_first(lambda _: None, Event(), first=True).article
     assert opened is not None
     assert opened.source.startswith("house:")
@@ -216,7 +216,7 @@ def test_what_did_not_come_ahead_is_opened_as_usual() -> None:
 def test_opening_that_is_given_up_ends_what_is_made_ahead() -> None:
     desk, _ = desk_of()
     ahead = made_ahead(ARTICLE, let=Event())
-    desk.look_ahead(ahead)
+    desk.use_prefetch(ahead)
     cancel = Event()
     cancel.set()
     desk.open_first(lambda _: None, cancel, first=True)

@@ -55,7 +55,7 @@ def test_several_sources_are_one_shelf_and_what_fails_is_told(folder: Path) -> N
     assert opened.shelf
     assert [entry.title for entry in opened.shelf.entries] == ["A tale of one city", folder.name]
     assert "no such file" in opened.notice
-    inner = opener().take(opened.shelf.entries[1], whole=False, progress=ignore, cancel=Event())
+    inner = opener().open_entry(opened.shelf.entries[1], whole=False, progress=ignore, cancel=Event())
     assert inner.article is None
     assert inner.shelf
     assert len(inner.shelf.entries) == 2
@@ -78,22 +78,22 @@ def test_a_summary_is_read_without_following_its_link(folder: Path) -> None:
     assert shelf
     entry = shelf.entries[0]
     assert entry.link == "http://127.0.0.1:9/page"
-    article = opener().take(entry, whole=False, progress=ignore, cancel=Event()).article
+    article = opener().open_entry(entry, whole=False, progress=ignore, cancel=Event()).article
     assert article
     assert article.text == "They are back."
     assert shelf.entries[1].summary is None
 
 
 def test_what_is_pasted_is_a_text_or_names_one(folder: Path) -> None:
-    text = opener().paste(TALE, ignore, Event()).article
+    text = opener().open_pasted(TALE, ignore, Event()).article
     assert text
     assert (text.title, text.source) == ("A tale of one city", PASTED)
-    named = opener().paste(f" '{folder / 'tale.txt'}' ", ignore, Event()).article
+    named = opener().open_pasted(f" '{folder / 'tale.txt'}' ", ignore, Event()).article
     assert named
     assert named.text == text.text
-    both = opener().paste(f"{folder / 'tale.txt'} {folder / 'gazette.rss'}", ignore, Event())
+    both = opener().open_pasted(f"{folder / 'tale.txt'} {folder / 'gazette.rss'}", ignore, Event())
     assert both.article is None
     assert both.shelf
     assert both.shelf.name == "2 sources"
     with pytest.raises(ArticleError, match="no such file"):
-        opener().paste("/gone/a.txt", ignore, Event())
+        opener().open_pasted("/gone/a.txt", ignore, Event())

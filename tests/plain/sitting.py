@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from jumble.article import Article
 from jumble.game import CLASSIC, Game, LoggedMove, Mode, Move, Outcome, Puzzle, Session
-from jumble.plain.line_game import Table
+from jumble.plain.line_game import LineGame
 from jumble.plain.typed_lines import StopAsked
 from jumble.puzzle import Round
 
@@ -49,7 +49,7 @@ class Sitting:
 
     def __post_init__(self) -> None:
         self.session = Session(self.puzzle, self.mode, self.clock, lambda logged, _: self.steps.append(logged))
-        self.table = Table(self.article, self.session, self.said.append)
+        self.table = LineGame(self.article, self.session, self.said.append)
 
     @property
     def game(self) -> Game:
@@ -67,7 +67,7 @@ class Sitting:
         """Take some lines; return what the last one brought."""
         for line in lines:
             self.said.clear()
-            self.table.take(line)
+            self.table.handle(line)
         return "\n".join(self.said)
 
 

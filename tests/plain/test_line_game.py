@@ -4,7 +4,7 @@ from jumble.desk.commands import HELP, Command
 from jumble.game import RELAXED, Clear, Hint, Mode, Next, Outcome, Phase, Shuffle, Skip, Submit, TakeBack, Type
 from jumble.plain.line_commands import NAMES
 from jumble.plain.line_game import GO_ON, NOTHING, PAUSED, TOO_LATE
-from jumble.plain.sheets import help_lines, wrapped
+from jumble.plain.printed_lines import help_lines, wrapped
 from tests.plain.sitting import PUZZLE, SENTENCE, Sitting
 
 

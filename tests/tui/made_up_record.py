@@ -117,7 +117,7 @@ EMPTY = replace(
 
 @dataclass
 class MadeUpRecord:
-    """An archive in memory."""
+    """An history in memory."""
 
     figures: Summary = FIGURES
     held: Sequence[ListedGame] = field(default_factory=lambda: [past_game(number) for number in range(128, 0, -1)])

@@ -13,10 +13,11 @@ from jumble.article import Article, ArticleError, Cancel, Dateline, Entry, Shelf
 from jumble.desk.choice import Choice
 from jumble.desk.commands import COMMANDS
 from jumble.desk.desk import Desk
-from jumble.desk.history import Archive
-from jumble.desk.keeping import CutOff, KeptArticle
+from jumble.desk.first_game import FirstPuzzle
+from jumble.desk.history import History
+from jumble.desk.keeper import CutOff, KeptArticle
 from jumble.desk.library import Library, Story
-from jumble.desk.opener import FirstPuzzle, Opened, Opener, Progress
+from jumble.desk.opener import Opened, Opener, Progress
 from jumble.game import MODES, Game, LoggedMove, Mode, Next, Puzzle, Skip, Type
 from jumble.puzzle import PuzzleError, Round
 from jumble.settings import Settings, settings_table
@@ -195,9 +196,11 @@ class MadeAhead:
     let: Event | None = None
     closed: bool = False
 
-    def take(self, seconds: float | None = None, cancel: Cancel | None = None) -> Opened | FirstPuzzle | None:
+    def receive(
+        self, timeout_seconds: float | None = None, cancel: Cancel | None = None
+    ) -> Opened | FirstPuzzle | None:
         while self.let is not None and not self.let.wait(0.01):
-            if seconds is not None or self.closed or (cancel is not None and cancel.is_set()):
+            if timeout_seconds is not None or self.closed or (cancel is not None and cancel.is_set()):
                 return None
         return self.answers.pop(0) if self.answers and not self.closed else None
 
@@ -224,7 +227,7 @@ class TestLibrary(Library):
         found = [story for story in found if search.casefold() in story.title.casefold()]
         return found[::-1] if order == "newest" else found
 
-    def recent(self) -> list[str]:
+    def recent_sources(self) -> list[str]:
         return ["/home/reader/texts/alice.epub", "https://example.org/feed"]
 
 
@@ -266,7 +269,7 @@ def make_preferences(settings: Settings | None = None, written: list[Settings] |
 
 
 def make_app(
-    *, playing: bool = False, mode: str = "classic", clock: Clock | None = None, archive: Archive | None = None
+    *, playing: bool = False, mode: str = "classic", clock: Clock | None = None, history: History | None = None
 ) -> tuple[JumbleApp, Kept]:
     kept = Kept()
     opener = TestOpener((), today=lambda: TODAY)
@@ -277,7 +280,7 @@ def make_app(
         new_seed=lambda: 42,
         clock=clock or Clock(),
         today=lambda: TODAY,
-        open_archive=None if archive is None else lambda: archive,
+        open_history=None if history is None else lambda: history,
     )
     desk.library = TestLibrary(lambda: desk.keeper, opener)
     return JumbleApp(desk, make_preferences(), playing=playing), kept

@@ -24,7 +24,7 @@ from tests.tui.on_screen import opens, round_screen, settled_but_for, shown, wai
 
 async def test_a_game_made_ahead_is_the_first_thing_seen_and_its_page_comes_after_it() -> None:
     app, kept = make_app(playing=True)
-    app.desk.look_ahead(made_ahead(OTHER, MANY))
+    app.desk.use_prefetch(made_ahead(OTHER, MANY))
     async with app.run_test() as pilot:
         await settled(pilot)
         assert [type(screen) for screen in app.screen_stack] == [Screen, RoundScreen]
@@ -65,7 +65,7 @@ def test_nothing_but_quitting_is_done_before_the_first_screen() -> None:
 
 async def test_a_game_is_left_at_once_even_if_the_next_key_comes_with_it() -> None:
     app, kept = make_app(playing=True)
-    app.desk.look_ahead(made_ahead(OTHER))
+    app.desk.use_prefetch(made_ahead(OTHER))
     async with app.run_test() as pilot:
         await settled(pilot)
         await pilot.press("o", "escape")
@@ -78,7 +78,7 @@ async def test_a_game_is_left_at_once_even_if_the_next_key_comes_with_it() -> No
 
 async def test_a_game_made_ahead_waits_where_the_terminal_is_too_small() -> None:
     app, _ = make_app(playing=True)
-    app.desk.look_ahead(made_ahead(OTHER))
+    app.desk.use_prefetch(made_ahead(OTHER))
     async with app.run_test(size=(50, 18)) as pilot:
         await settled(pilot)
         assert [type(screen) for screen in app.screen_stack] == [Screen, RoundScreen, SmallScreen]

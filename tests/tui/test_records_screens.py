@@ -28,7 +28,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 
 async def test_from_the_front_page_to_a_word_of_a_game_and_back() -> None:
-    app, _ = make_app(archive=MadeUpRecord())
+    app, _ = make_app(history=MadeUpRecord())
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         await press(pilot, "s")
@@ -46,7 +46,7 @@ async def test_from_the_front_page_to_a_word_of_a_game_and_back() -> None:
 
 async def test_the_page_is_there_before_anything_is_counted() -> None:
     gate = Event()
-    app, _ = make_app(archive=MadeUpRecord(gate=gate))
+    app, _ = make_app(history=MadeUpRecord(gate=gate))
     async with app.run_test() as pilot:
         await settled(pilot)
         await pilot.press("s")
@@ -61,7 +61,7 @@ async def test_the_page_is_there_before_anything_is_counted() -> None:
 
 async def test_who_leaves_while_it_is_counted_has_left() -> None:
     gate = Event()
-    app, _ = make_app(archive=MadeUpRecord(gate=gate))
+    app, _ = make_app(history=MadeUpRecord(gate=gate))
     async with app.run_test() as pilot:
         await settled(pilot)
         await pilot.press("s", "escape")
@@ -70,9 +70,9 @@ async def test_who_leaves_while_it_is_counted_has_left() -> None:
         assert isinstance(app.screen, FrontScreen)
 
 
-@pytest.mark.parametrize("archive", [None, MadeUpRecord(figures=EMPTY)], ids=["nothing kept", "nothing played"])
-async def test_before_the_first_game(archive: MadeUpRecord | None) -> None:
-    app, _ = make_app(archive=archive)
+@pytest.mark.parametrize("history", [None, MadeUpRecord(figures=EMPTY)], ids=["nothing kept", "nothing played"])
+async def test_before_the_first_game(history: MadeUpRecord | None) -> None:
+    app, _ = make_app(history=history)
     async with app.run_test() as pilot:
         await settled(pilot)
         await press(pilot, "s")
@@ -82,7 +82,7 @@ async def test_before_the_first_game(archive: MadeUpRecord | None) -> None:
 
 
 async def test_a_record_that_cannot_be_read_is_told() -> None:
-    app, _ = make_app(archive=MadeUpRecord(fault="the record cannot be read: [b]disk[/x]"))
+    app, _ = make_app(history=MadeUpRecord(fault="the record cannot be read: [b]disk[/x]"))
     async with app.run_test(notifications=True) as pilot:
         await settled(pilot)
         await press(pilot, "s")
@@ -92,7 +92,7 @@ async def test_a_record_that_cannot_be_read_is_told() -> None:
 
 async def test_games_are_read_a_page_at_a_time() -> None:
     record = MadeUpRecord()
-    app, _ = make_app(archive=record)
+    app, _ = make_app(history=record)
     async with app.run_test() as pilot:
         await settled(pilot)
         await press(pilot, "s", "enter")
@@ -111,7 +111,7 @@ async def test_games_are_read_a_page_at_a_time() -> None:
 
 async def test_a_high_terminal_is_filled() -> None:
     record = MadeUpRecord()
-    app, _ = make_app(archive=record)
+    app, _ = make_app(history=record)
     async with app.run_test(size=(120, 100)) as pilot:
         await settled(pilot)
         await press(pilot, "s", "enter")
@@ -122,7 +122,7 @@ async def test_a_high_terminal_is_filled() -> None:
 async def test_a_game_that_comes_in_meanwhile_doubles_none() -> None:
     record = MadeUpRecord()
     newest, *record.held = record.held
-    app, _ = make_app(archive=record)
+    app, _ = make_app(history=record)
     async with app.run_test() as pilot:
         await settled(pilot)
         await press(pilot, "s", "enter")
@@ -132,7 +132,7 @@ async def test_a_game_that_comes_in_meanwhile_doubles_none() -> None:
 
 
 async def test_another_width_leaves_the_mark_where_it_is() -> None:
-    app, _ = make_app(archive=MadeUpRecord())
+    app, _ = make_app(history=MadeUpRecord())
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         await press(pilot, "s", "enter", "down", "down")
@@ -146,7 +146,7 @@ async def test_another_width_leaves_the_mark_where_it_is() -> None:
 
 async def test_a_game_that_is_gone_is_said_to_be() -> None:
     record = MadeUpRecord()
-    app, _ = make_app(archive=record)
+    app, _ = make_app(history=record)
     async with app.run_test() as pilot:
         await settled(pilot)
         await press(pilot, "s", "enter")
@@ -156,7 +156,7 @@ async def test_a_game_that_is_gone_is_said_to_be() -> None:
 
 
 async def test_the_record_stands_on_the_stack_once() -> None:
-    app, _ = make_app(archive=MadeUpRecord())
+    app, _ = make_app(history=MadeUpRecord())
     async with app.run_test() as pilot:
         await settled(pilot)
         await press(pilot, "s", "enter")

@@ -48,7 +48,7 @@ async def finish_and_read(pilot: Pilot[None]) -> None:
 async def choose(pilot: Pilot[None]) -> None:
     await settled(pilot)
     assert isinstance(pilot.app, JumbleApp)
-    pilot.app.front._choose(MANY)
+    pilot.app.front.offer_shelf(MANY)
     await pilot.pause()
     await pilot.press("down", *"a")
     await pilot.pause()
@@ -57,7 +57,7 @@ async def choose(pilot: Pilot[None]) -> None:
 async def summary(pilot: Pilot[None]) -> None:
     await settled(pilot)
     assert isinstance(pilot.app, JumbleApp)
-    pilot.app.front._chosen(MANY, MANY.entries[0])
+    pilot.app.front._entry_chosen(MANY, MANY.entries[0])
     await pilot.pause()
 
 

@@ -36,28 +36,28 @@ def _still(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("scene", SCENES)
 def test_records(snap_compare: SnapCompare, scene: str, size: tuple[int, int]) -> None:
-    app, _ = make_app(archive=MadeUpRecord())
+    app, _ = make_app(history=MadeUpRecord())
     assert snap_compare(app, terminal_size=size, run_before=SCENES[scene])
 
 
 @pytest.mark.parametrize("size", WHOLE)
 def test_whole_page(snap_compare: SnapCompare, size: str) -> None:
-    app, _ = make_app(archive=MadeUpRecord())
+    app, _ = make_app(history=MadeUpRecord())
     assert snap_compare(app, terminal_size=WHOLE[size], run_before=SCENES["records"])
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_empty(snap_compare: SnapCompare, size: tuple[int, int]) -> None:
-    app, _ = make_app(archive=MadeUpRecord(figures=EMPTY))
+    app, _ = make_app(history=MadeUpRecord(figures=EMPTY))
     assert snap_compare(app, terminal_size=size, run_before=press("s"))
 
 
 def test_by_day(snap_compare: SnapCompare) -> None:
-    app, _ = make_app(archive=MadeUpRecord())
+    app, _ = make_app(history=MadeUpRecord())
     assert snap_compare(app, terminal_size=WHOLE["120x60"], run_before=press("s", "ctrl+t"))
 
 
 def test_without_colour(snap_compare: SnapCompare, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    app, _ = make_app(archive=MadeUpRecord())
+    app, _ = make_app(history=MadeUpRecord())
     assert snap_compare(app, terminal_size=WHOLE["120x60"], run_before=press("s"))

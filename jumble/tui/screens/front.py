@@ -1,8 +1,12 @@
-"""The front page: the article's opening, the box that starts the game, and the most popular articles."""
+"""The front page: the article's opening, the box that starts the game, and the most popular articles.
+
+It shows its state and carries out the actions that follow from it; what follows from what is decided in
+`desk.front_page_rules`.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, assert_never
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -13,6 +17,40 @@ from textual.widgets import Static
 
 from jumble.desk.background import in_background
 from jumble.desk.commands import BarItem, Place, bar_items
+from jumble.desk.front_page import (
+    Action,
+    AskedForList,
+    AskedToPlay,
+    AskedToRead,
+    AskedToResume,
+    Awaited,
+    BeginGame,
+    CancelOpening,
+    ClearNotices,
+    End,
+    Event,
+    FocusList,
+    FrontPage,
+    GameOver,
+    GameResumed,
+    Listed,
+    ListStories,
+    MakePuzzle,
+    NoWords,
+    OfferShelf,
+    OpenHouse,
+    OpenNamed,
+    Painted,
+    PuzzleSettings,
+    Read,
+    Ready,
+    ResumeGame,
+    Say,
+    SettingsChanged,
+    ShowArticle,
+    WordsChosen,
+)
+from jumble.desk.front_page_rules import COULD_NOT_OPEN_ALL, step
 from jumble.tui.bindings import bindings
 from jumble.tui.screens.opening_page import OpeningPage
 from jumble.tui.widgets.keybar import KeyBar
@@ -24,17 +62,18 @@ from jumble.tui.widgets.story import Opening
 if TYPE_CHECKING:
     from jumble.article import Article
     from jumble.desk.choice import Choice
-    from jumble.desk.keeping import CutOff
+    from jumble.desk.keeper import CutOff
     from jumble.desk.library import Story
-    from jumble.puzzle import Puzzle
     from jumble.tui.widgets.stories import Stories
 
 POPULAR = "Most Popular Articles"
+LONG_NOTICE_SECONDS = 12.0
+"""A notice that names several sources takes longer to read."""
 
 
-def show_choice(choice: Choice, found: int | None) -> str:
-    """Return what the next game will be like, in a line; `found` words if the article was searched already."""
-    rounds = choice.length if found is None else found
+def show_choice(choice: Choice, words: int | None) -> str:
+    """Return what the next game will be like, in a line; it has so many `words` if they are chosen already."""
+    rounds = choice.length if words is None else words
     only = "only " if rounds < choice.length else ""
     return f"{choice.mode.title} · {choice.level} · {only}{rounds} {'word' if rounds == 1 else 'words'}"
 
@@ -46,26 +85,14 @@ class FrontScreen(OpeningPage):
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.FRONT)
     AUTO_FOCUS = "#play"
 
-    def __init__(self, *, playing: bool) -> None:
+    def __init__(self, choice: Choice, *, playing: bool) -> None:
         """Begin without an article; it comes when the page is there. `playing`: a game of it is waited for."""
-        super().__init__(first=playing)
+        super().__init__()
+        self.state = FrontPage(PuzzleSettings(choice.level, choice.length), owed=playing)
         self._stories: Stories | None = None
         """The list; it comes with what it lists."""
-        self._choosing = False
-        """Whether the player has gone to the list before it was there."""
-        self._cut_off: CutOff | None = None
-        """A game that can be gone on with."""
-        self._puzzle: Puzzle | None = None
-        self._making: int | None = None
-        """The request for a puzzle that is still to be answered."""
-        self._requests = 0
-        self._prepared: tuple[str, int] | None = None
-        """Level and rounds that the puzzle was asked for with."""
-        self._playing = False
-        """Whether the player waits for the puzzle."""
-        self._reading = False
-        """Whether the player has asked to read before there was an article."""
-        self._begun = False
+        self._offer = ""
+        """What is said of the game that was cut off."""
 
     def compose(self) -> ComposeResult:
         """Lay the page out."""
@@ -90,19 +117,99 @@ class FrontScreen(OpeningPage):
         self._begin()
 
     def _begin(self) -> None:
-        """Open what the command line named, or show what was opened before there was a page; once."""
-        if self._begun:
-            return
-        self._begun = True
-        self.jumble.first_frame_painted()
-        if self.article is None:
-            self.list_stories()
-            self.open_named()
-        else:
-            self.game_over()
+        """Look for what the page shows, now that it is painted."""
+        if not self.state.begun and self.is_composed:
+            self.jumble.first_frame_painted()
+            self.happen(Painted())
+
+    # --- the state, and what follows from it
+
+    def happen(self, event: Event) -> None:
+        """Change the state by what happened, show it, and do what follows."""
+        unfinished = self.state.unfinished
+        self.state, actions = step(self.state, event, self.in_front)
+        if self.state.unfinished is not unfinished:
+            self._offer = _show_unfinished(self.state.unfinished)
+        for action in actions:
+            self._carry_out(action)
+        if self.is_composed:
+            self._show_state()
+
+    def _carry_out(self, action: Action) -> None:  # noqa: C901, PLR0912 one for each action
+        """Do one thing that follows from what happened."""
+        match action:
+            case OpenNamed():
+                self.open_named(action)
+            case OpenHouse():
+                self.open_house()
+            case CancelOpening():
+                self.query_one(LoadLine).cancel()
+            case ShowArticle(article, first):
+                self._show_article(article, first=first)
+            case OfferShelf(shelf):
+                self.offer_shelf(shelf)
+            case ListStories(remember):
+                self._list_stories(remember)
+            case FocusList():
+                self._focus_list()
+            case MakePuzzle(request, article):
+                self._make_puzzle(article, self.desk.seed(), request)
+            case BeginGame(article, puzzle):
+                self.jumble.begin(article, puzzle)
+            case ResumeGame(unfinished):
+                self._resume(unfinished)
+            case Read(article):
+                self._read(article)
+            case Say(title, text):
+                timeout = LONG_NOTICE_SECONDS if title == COULD_NOT_OPEN_ALL else None
+                self.notify(text, title=title, severity="warning", timeout=timeout, markup=False)
+            case ClearNotices():
+                self.app.clear_notifications()
+            case End(reason):
+                self.jumble.give_up(reason)
+            case _:
+                assert_never(action)
+
+    def _show_state(self) -> None:
+        """Show what the next game will be like, the game that was cut off, and the keys that apply."""
+        self.query_one(PlayBox).show(choice=self._next_game(), offer=self._offer)
+        self.query_one(KeyBar).show(self._keys())
+
+    def _next_game(self) -> str:
+        """Return what the next game will be like, or that it is waited for."""
+        from jumble.tui.screens.wait import CHOOSING
+
+        if self.state.awaited is Awaited.GAME:
+            return CHOOSING
+        stage = self.state.stage
+        return show_choice(self.desk.choice, len(stage.puzzle.rounds) if isinstance(stage, Ready) else None)
+
+    def _keys(self) -> list[BarItem]:
+        """Return the keys that apply."""
+        without = set() if self.has_contents else {"front.contents"}
+        if self.state.unfinished is None:
+            without.add("front.resume")
+        return bar_items(Place.FRONT, without=without)
+
+    # --- the article and the list
+
+    def _show_article(self, article: Article, *, first: bool) -> None:
+        """Put another article on the page, and on the wait for its words."""
+        from jumble.tui.screens.wait import WaitScreen
+
+        self._fill(article)
+        if not first:
+            self.set_focus(self.query_one("#play"))
+        if isinstance(self.app.screen, WaitScreen):
+            self.app.screen.show(article)
+
+    def _fill(self, article: Article) -> None:
+        """Put an article on the page."""
+        self.query_one(Masthead).show(article.dateline)
+        self.query_one(Opening).show(article.title, article.paragraphs)
 
     @work(exclusive=True, group="stories")
-    async def list_stories(self, remember: Article | None = None) -> None:
+    async def _list_stories(self, remember: Article | None) -> None:
         """Bring the list up to date: a game was played, or something opened, which is to be remembered."""
 
         def look() -> tuple[list[Story], CutOff | None]:
@@ -112,144 +219,85 @@ class FrontScreen(OpeningPage):
 
         from jumble.tui.widgets.stories import Stories
 
-        stories, self._cut_off = await in_background(look)
+        stories, unfinished = await in_background(look)
         if not self.is_running:  # the game is ending
             return
         if self._stories is None:
             self._stories = Stories()
             await self.query_one("#aside").mount(self._stories)
         self._stories.show(stories, self.article.title if self.article else "")
-        if self._choosing:
-            self._choosing = False
-            self.action_choose()
-        self._show_cut_off()
-        self._show_keys()
+        self.happen(Listed(unfinished))
         self.jumble.tell_notice()
 
-    def show(self, article: Article) -> None:
-        """Show another article."""
-        first, self.article = self.article is None, article
-        self._playing = self._playing and first  # whoever waits for the first has asked for this one
-        self._fill(article)
-        if not first:  # the first one comes by itself, while the player may be in the list already
+    def on_stories_chosen(self, event: Stories.Chosen) -> None:
+        """Open an article of the list."""
+        self.open_story(event.story)
+
+    def action_choose(self) -> None:
+        """Go to the list, and back."""
+        if self._stories is None:
+            self.happen(AskedForList())
+        elif self._stories.has_focus:
             self.set_focus(self.query_one("#play"))
-        self.list_stories(article)
-        self.prepare()
-        self._show_choice()
-        self._show_keys()
-        if self._reading and self.app.screen is self:
-            self.action_read()
-        self._reading = False
+        else:
+            self._focus_list()
 
-    def _fill(self, article: Article) -> None:
-        """Put an article on the page."""
-        self.query_one(Masthead).show(article.dateline)
-        self.query_one(Opening).show(article.title, article.paragraphs)
+    def _focus_list(self) -> None:
+        """Go to the list."""
+        if self._stories is not None:
+            self.set_focus(self._stories)  # at once: focus() would let the next key go elsewhere
+            if self._stories.highlighted is None:
+                self._stories.action_first()
 
-    def _show_keys(self) -> None:
-        """Show the keys that apply."""
-        self.query_one(KeyBar).show(self._keys())
+    def action_read(self) -> None:
+        """Read the whole article, when it is there."""
+        self.happen(AskedToRead())
 
-    def _keys(self) -> list[BarItem]:
-        """Return the keys that apply."""
-        without = set() if self._contents else {"front.contents"}
-        if self._cut_off is None:
-            without.add("front.resume")
-        return bar_items(Place.FRONT, without=without)
+    def _read(self, article: Article) -> None:
+        """Show the whole article."""
+        from jumble.tui.screens.read_article import ReadingScreen
 
-    def _show_cut_off(self) -> None:
-        """Offer the game that was cut off."""
-        from jumble.game import replay
-
-        offer, cut_off = "", self._cut_off
-        if cut_off is not None:
-            game = replay(cut_off.puzzle, cut_off.mode, cut_off.log)
-            title = Content(cut_off.article.title).truncate(30, ellipsis=True).plain
-            offer = f"u resumes round {game.number + 1} of {len(game.puzzle.rounds)}: {title}"
-        self.query_one(PlayBox).show(offer=offer)
+        self.app.push_screen(ReadingScreen(article, on_play=self.action_play))
 
     # --- the next game
 
-    def prepare(self) -> None:
-        """Make the next puzzle while the player reads."""
-        self._puzzle = None
-        self._prepared = (self.desk.choice.level, self.desk.choice.length)
-        if self.article is not None:
-            self._requests += 1
-            self._making = self._requests
-            self._make_puzzle(self.article, self.desk.seed(), self._requests)
-
     @work(group="puzzle")
     async def _make_puzzle(self, article: Article, seed: int, request: int) -> None:
-        """Make a puzzle in the background; take it if no other was asked for meanwhile."""
+        """Make a puzzle in the background."""
         from jumble.puzzle import PuzzleError
         from jumble.words import WordsError
 
-        made: Puzzle | str
         try:
-            made = await in_background(lambda: self.desk.puzzle(article, seed))
+            puzzle = await in_background(lambda: self.desk.puzzle(article, seed))
         except (PuzzleError, WordsError) as error:
-            made = str(error)
-        if request == self._making:
-            self._making = None
-            self._puzzle_made(made, article)
-
-    def _puzzle_made(self, made: Puzzle | str, article: Article) -> None:
-        """Keep the puzzle, and begin if the player has been waiting for it."""
-        if isinstance(made, str):
-            if self._playing or self.jumble.owes_game:
-                self.jumble.refuse(f"{article.title}: {made}")
-            self._playing = False
+            self.happen(NoWords(request, str(error)))
         else:
-            self._puzzle = made
-        if self.jumble.waiting_for_words or (self._playing and self.app.screen is self):
-            self.begin_if_ready()
-        else:  # the player has turned to something else
-            self._playing = False
-        self._show_choice()
-
-    def begin_if_ready(self) -> None:
-        """Begin the game whose words are chosen."""
-        puzzle, self._puzzle = self._puzzle, None
-        if puzzle is not None and self.article is not None:
-            self._playing = False
-            self.jumble.begin(self.article, puzzle)
-
-    def game_over(self) -> None:
-        """List the game just played, and make the next puzzle: in a game nothing else is to be at work."""
-        self.list_stories()
-        if self._puzzle is None and self._making is None:
-            self.prepare()
-        self._show_choice()
-
-    def stop_waiting(self) -> None:
-        """Give up what the player is waiting for."""
-        self._playing = False
-        self.query_one(LoadLine).cancel()
-        self._show_choice()
-
-    def turn_away(self) -> None:
-        """Play and read nothing yet."""
-        self._playing = self._reading = False
-
-    def _show_choice(self) -> None:
-        """Show what the next game will be like."""
-        from jumble.tui.screens.wait import CHOOSING
-
-        found = None if self._puzzle is None else len(self._puzzle.rounds)
-        text = CHOOSING if self._playing else show_choice(self.desk.choice, found)
-        self.query_one(PlayBox).show(choice=text)
+            self.happen(WordsChosen(request, puzzle))
 
     @on(PlayBox.Pressed)
     def action_play(self) -> None:
         """Play, at once or as soon as the words are chosen."""
-        if self._puzzle is not None:
-            self.begin_if_ready()
-        elif not self._playing:
-            self._playing = True
-            self._show_choice()
-            if self._making is None:
-                self.prepare()
+        self.happen(AskedToPlay())
+
+    def game_over(self) -> None:
+        """Take note that a game was played or left."""
+        self.happen(GameOver())
+
+    def action_resume(self) -> None:
+        """Go on with the game that was cut off."""
+        self.happen(AskedToResume())
+
+    def _resume(self, unfinished: CutOff) -> None:
+        """Go on with a game that was cut off, if it can be played by today's rules."""
+        session = self.desk.resumed(unfinished)
+        if session is None:
+            self.notify("It was played with another version of the game.", title="Cannot go on with it", markup=False)
+            self._list_stories(None)
+        else:
+            self.happen(GameResumed())
+            self.jumble.resume(unfinished.article, session)
+
+    # --- settings
 
     def action_next_level(self) -> None:
         """Change the level."""
@@ -265,11 +313,10 @@ class FrontScreen(OpeningPage):
 
     def settings_changed(self) -> None:
         """Choose other words if the game is to be another, and show what it will be like."""
-        self.query_one(Masthead).refresh()
         choice = self.desk.choice
-        if (choice.level, choice.length) != self._prepared:
-            self.prepare()
-        self._show_choice()
+        if self.is_composed:
+            self.query_one(Masthead).refresh()
+        self.happen(SettingsChanged(PuzzleSettings(choice.level, choice.length)))
 
     def action_settings(self) -> None:
         """Change the settings."""
@@ -277,42 +324,13 @@ class FrontScreen(OpeningPage):
 
         self.app.push_screen(SettingsScreen())
 
-    # --- reading and choosing
 
-    def action_read(self) -> None:
-        """Read the whole article, when it is there."""
-        from jumble.tui.screens.read_article import ReadingScreen
+def _show_unfinished(unfinished: CutOff | None) -> str:
+    """Return the offer to go on with a game that was cut off; empty where there is none."""
+    from jumble.game import replay
 
-        self._reading = self.article is None
-        if self.article is not None:
-            self.app.push_screen(ReadingScreen(self.article, on_play=self.action_play))
-
-    def action_choose(self) -> None:
-        """Go to the list, and back."""
-        stories = self._stories
-        if stories is None:
-            self._choosing = not self._choosing
-        elif stories.has_focus:
-            self.set_focus(self.query_one("#play"))
-        else:
-            self.set_focus(stories)  # at once: focus() would let the next key go elsewhere
-            if stories.highlighted is None:
-                stories.action_first()
-
-    def on_stories_chosen(self, event: Stories.Chosen) -> None:
-        """Open an article of the list."""
-        self._open_story(event.story)
-
-    # --- a game that was cut off
-
-    def action_resume(self) -> None:
-        """Go on with the game that was cut off."""
-        game, self._cut_off = self._cut_off, None
-        if game is None:
-            return
-        session = self.desk.resumed(game)
-        if session is None:
-            self.notify("It was played with another version of the game.", title="Cannot go on with it", markup=False)
-            self.list_stories()
-        else:
-            self.jumble.resume(game.article, session)
+    if unfinished is None:
+        return ""
+    game = replay(unfinished.puzzle, unfinished.mode, unfinished.log)
+    title = Content(unfinished.article.title).truncate(30, ellipsis=True).plain
+    return f"u resumes round {game.number + 1} of {len(game.puzzle.rounds)}: {title}"

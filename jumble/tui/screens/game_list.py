@@ -79,8 +79,8 @@ class GamesScreen(Page):
         """List the games from one on."""
 
         def games() -> "Sequence[ListedGame]":
-            archive = self.desk.archive
-            return [] if archive is None else archive.games(PAGE, offset)
+            history = self.desk.history
+            return [] if history is None else history.games(PAGE, offset)
 
         try:
             read = await in_background(games)

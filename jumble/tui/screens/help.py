@@ -9,12 +9,12 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
-from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from jumble.desk.commands import COMMANDS, Command, Place, commands_at, show_key
 from jumble.desk.wording import RANKING, SCORING
 from jumble.tui.bindings import bindings
+from jumble.tui.screens.page import Dialog
 
 _ROUNDS = (
     "Each round shows the letters of a word that stands in the article. Type them in the right order; the last letter "
@@ -63,7 +63,7 @@ class HelpText(Widget):
         return [*lines, Content.styled("RULES", "bold $primary"), *rules[:-1]]
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Keys and rules."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.HELP)

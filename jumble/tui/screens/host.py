@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from jumble.article import Article
     from jumble.desk.desk import Desk
+    from jumble.desk.front_page import Event
     from jumble.game import Game, Session
     from jumble.puzzle import Puzzle
     from jumble.settings.preferences import Preferences
@@ -15,11 +16,8 @@ if TYPE_CHECKING:
 class FrontPage(Protocol):
     """What other screens ask of the front page."""
 
-    def begin_if_ready(self) -> None:
-        """Begin the game whose words are chosen."""
-
-    def stop_waiting(self) -> None:
-        """Give up what the player is waiting for."""
+    def happen(self, event: Event) -> None:
+        """Change the state of the front page by what happened, and do what follows from it."""
 
 
 class Host(Protocol):
@@ -35,14 +33,6 @@ class Host(Protocol):
     @property
     def dateline(self) -> str:
         """What the masthead tells."""
-
-    @property
-    def owes_game(self) -> bool:
-        """Whether the game that the command line asked for is still to begin."""
-
-    @property
-    def waiting_for_words(self) -> bool:
-        """Whether nothing but the wait for words is in front."""
 
     @property
     def own_keys(self) -> dict[str, tuple[str, ...]]:
@@ -62,9 +52,6 @@ class Host(Protocol):
 
     def resume(self, article: Article, session: Session) -> None:
         """Go on with a game that was cut off."""
-
-    def refuse(self, reason: str) -> None:
-        """Say why no game can begin."""
 
     def give_up(self, reason: str) -> None:
         """End because there is nothing to show."""

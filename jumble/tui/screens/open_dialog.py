@@ -9,13 +9,13 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 
 from jumble.desk.background import in_background
 from jumble.desk.commands import HELP, Place, bar_items
 from jumble.desk.completion import Names, Suggestion, complete, names_in, suggest
 from jumble.tui.bindings import bindings
+from jumble.tui.screens.page import Dialog
 from jumble.tui.widgets.keybar import KeyBar
 
 
@@ -43,7 +43,7 @@ class SourceInput(Input):
             self.post_message(self.Pasted(event.text))
 
 
-class OpenScreen(ModalScreen[str | PastedText | None]):
+class OpenScreen(Dialog[str | PastedText | None]):
     """A line to type a path or an address into; gives it back, or None."""
 
     place = Place.OPEN

@@ -57,8 +57,8 @@ class GameScreen(Page):
         """Show the game."""
 
         def game() -> "ListedGame | None":
-            archive = self.desk.archive
-            return None if archive is None else archive.game(self._uid)
+            history = self.desk.history
+            return None if history is None else history.game(self._uid)
 
         final = self.query_one("#final", Static)
         try:

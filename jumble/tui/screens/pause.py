@@ -5,17 +5,17 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from jumble.desk.commands import Place, bar_items
 from jumble.tui.bindings import bindings
+from jumble.tui.screens.page import Dialog
 from jumble.tui.widgets.keybar import KeyBar
 
 TOLD = "The clock stands, and the letters wait. A game left here is kept: u on the front page goes on with it."
 
 
-class PauseScreen(ModalScreen[bool]):
+class PauseScreen(Dialog[bool]):
     """Gives back whether the player wants to leave the game."""
 
     place = Place.PAUSE

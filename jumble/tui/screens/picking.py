@@ -5,10 +5,10 @@ from typing import ClassVar, Generic, TypeVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 
 from jumble.desk.commands import HELP, Place, bar_items
+from jumble.tui.screens.page import LeavingScreen
 from jumble.tui.widgets.keybar import KeyBar
 
 PAGE = 10
@@ -17,7 +17,7 @@ PAGE = 10
 Thing = TypeVar("Thing")
 
 
-class PickScreen(Screen[Thing | None], Generic[Thing]):
+class PickScreen(LeavingScreen[Thing | None], Generic[Thing]):
     """A list that letters narrow; gives back what was picked, or None."""
 
     place: ClassVar[Place]

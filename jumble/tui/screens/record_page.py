@@ -12,7 +12,6 @@ from textual.widgets import Static
 
 from jumble.desk.background import in_background
 from jumble.desk.commands import Place, bar_items
-from jumble.desk.history import Archive
 from jumble.tui.bindings import bindings
 from jumble.tui.drawing.past_game_lines import last_lines
 from jumble.tui.drawing.record_charts import difficulty_lines, score_lines, time_lines
@@ -26,6 +25,7 @@ from jumble.tui.widgets.section import COUNTING, Section
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from jumble.desk.history import History
     from jumble.figures import ListedGame, Summary
 
 LAST = 5
@@ -68,24 +68,24 @@ class RecordsScreen(Page):
             if first is None:
                 await self._show_nothing()
                 return
-            archive, figures, last = first
+            history, figures, last = first
             await self._show(figures, last)
-            points = await in_background(archive.scores)
+            points = await in_background(history.scores)
             self.query_one("#scores", Section).show(partial(score_lines, points))
-            check = await in_background(archive.difficulty)
+            check = await in_background(history.difficulty)
             self.query_one("#difficulty", Section).show(partial(difficulty_lines, check))
         except OSError as error:
             self.notify(str(error), title="Records", severity="warning", markup=False)
             for counting in self.query("#counting").results(Static):
                 counting.update("The record cannot be read.")
 
-    def _first(self) -> "tuple[Archive, Summary, Sequence[ListedGame]] | None":
+    def _first(self) -> "tuple[History, Summary, Sequence[ListedGame]] | None":
         """Open the record and return what the page begins with; None where no game was played."""
-        archive = self.desk.archive
-        if archive is None:
+        history = self.desk.history
+        if history is None:
             return None
-        figures = archive.summary(self.desk.today())
-        return (archive, figures, archive.games(LAST, 0)) if figures.games_played else None
+        figures = history.summary(self.desk.today())
+        return (history, figures, history.games(LAST, 0)) if figures.games_played else None
 
     async def _show(self, figures: "Summary", last: "Sequence[ListedGame]") -> None:
         """Show what was counted, and where the rest will stand."""

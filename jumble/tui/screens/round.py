@@ -81,9 +81,7 @@ class RoundScreen(Page):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Begin, unless the game ended before the table was laid."""
-        if not self.query(Tiles):
-            return
+        """Begin."""
         self.app.app_suspend_signal.subscribe(self, self._suspended, immediate=True)
         self.app.app_resume_signal.subscribe(self, self._resumed, immediate=True)
         self._show()
@@ -99,8 +97,6 @@ class RoundScreen(Page):
 
     def on_screen_resume(self) -> None:
         """Go on."""
-        if not self.query(Tiles):
-            return
         self.remove_class("-covered")
         self.session.resume("covered")
         self._show_clock()
@@ -123,16 +119,14 @@ class RoundScreen(Page):
             return self.game.phase is Phase.PLAYING
         return self.game.phase is Phase.REVEAL if action == "next" else True
 
-    async def on_key(self, event: events.Key) -> None:
-        """Lay a letter, or carry out a command: both here, so that keys act in the order they were pressed."""
+    def on_key(self, event: events.Key) -> None:
+        """Lay a letter; pass over a key that was meant for a round whose answer nobody has seen yet."""
         char = event.character
         if self.game.phase is Phase.PLAYING and char and event.is_printable and (char.isalpha() or not char.isascii()):
             event.stop()
             self._type(char)
-        elif (active := self.active_bindings.get(event.key)) is not None and active.node is self:
+        elif self._pressed_too_early(event):
             event.stop()
-            if active.enabled and not self._pressed_too_early(event):
-                await self.app.run_action(active.binding.action, self)
 
     def _pressed_too_early(self, event: events.Key) -> bool:
         """Tell whether a key that would close the answer was pressed before the answer could be seen."""

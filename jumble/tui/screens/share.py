@@ -5,17 +5,17 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from jumble.desk.commands import HELP, Place, bar_items
 from jumble.tui.bindings import bindings
+from jumble.tui.screens.page import Dialog
 from jumble.tui.widgets.keybar import KeyBar
 
 COPIED = "Copied, if your terminal lets programs copy; otherwise mark it with the mouse (shift held in most terminals)."
 
 
-class ShareScreen(ModalScreen[None]):
+class ShareScreen(Dialog[None]):
     """Shows the text and copies it."""
 
     place = Place.SHARE

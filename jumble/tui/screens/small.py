@@ -1,14 +1,15 @@
 """Stands in front of the game while the terminal is too small for it."""
 
 from textual.app import ComposeResult
-from textual.screen import ModalScreen
 from textual.widgets import Static
+
+from jumble.tui.screens.page import Dialog
 
 MIN_WIDTH = 60
 MIN_HEIGHT = 20
 
 
-class SmallScreen(ModalScreen[None]):
+class SmallScreen(Dialog[None]):
     """Says what size is needed; goes away by itself."""
 
     def compose(self) -> ComposeResult:

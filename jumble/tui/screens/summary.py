@@ -6,16 +6,16 @@ from urllib.parse import urlsplit
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from jumble.article import Entry, clean_line
 from jumble.desk.commands import HELP, Place, bar_items
 from jumble.tui.bindings import bindings
+from jumble.tui.screens.page import Dialog
 from jumble.tui.widgets.keybar import KeyBar
 
 
-class SummaryScreen(ModalScreen[bool | None]):
+class SummaryScreen(Dialog[bool | None]):
     """Gives back whether the whole is wanted; None if neither is."""
 
     place = Place.SUMMARY

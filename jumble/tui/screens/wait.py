@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from jumble.article import Article, Dateline
 from jumble.desk.commands import Place, bar_items
+from jumble.desk.front_page import CameToFront, StoppedWaiting
 from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
 from jumble.tui.widgets.keybar import KeyBar
@@ -44,9 +45,9 @@ class WaitScreen(Page):
     def on_screen_resume(self) -> None:
         """Begin, if the words were chosen while something else was in front."""
         if self.app.screen is self:
-            self.jumble.front.begin_if_ready()
+            self.jumble.front.happen(CameToFront())
 
     def action_cancel(self) -> None:
         """Give up waiting."""
-        self.jumble.front.stop_waiting()
+        self.jumble.front.happen(StoppedWaiting())
         self.dismiss()

@@ -41,9 +41,11 @@ class PlayBox(Drawn, can_focus=True):
 
     def show(self, *, choice: str | None = None, offer: str | None = None) -> None:
         """Say something else of the next game, or offer something else."""
+        shown = (self.choice if choice is None else choice, self.offer if offer is None else offer)
+        if shown == (self.choice, self.offer):
+            return
         before = len(self._lines_in(self.size.width))
-        self.choice = self.choice if choice is None else choice
-        self.offer = self.offer if offer is None else offer
+        self.choice, self.offer = shown
         self.refresh(layout=len(self._lines_in(self.size.width)) != before)
 
     def _lines_in(self, width: int) -> list[tuple[str, str]]:

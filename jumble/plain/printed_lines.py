@@ -1,6 +1,6 @@
-"""What is printed: the round, the answer, the results and help, each as lines of plain text.
+"""What plain mode prints: round, answer, results and help, each as lines of plain text.
 
-Nothing is told by its place on the screen or by a sign alone, so that it can be listened to.
+No meaning is carried by position or by a sign alone, so that a screen reader can read everything.
 """
 
 from textwrap import wrap
@@ -36,7 +36,7 @@ _ROUNDS = (
     "counts, and a wrong try costs nothing. The clock stands while the game is paused and after help."
 )
 _HELP_HERE = {PAUSE: "Pause: the clock stands", HELP: "Commands and rules"}
-"""Where the registry tells of what only a screen has."""
+"""Help lines of commands whose line in the registry speaks of what only a screen has."""
 
 
 def opening_lines(article: Article, game: Game) -> list[str]:
@@ -45,7 +45,7 @@ def opening_lines(article: Article, game: Game) -> list[str]:
 
 
 def settings(game: Game) -> str:
-    """Return what makes this game this one."""
+    """Return mode, level and seed."""
     return f"{game.mode.title}, {game.puzzle.level}, seed {game.puzzle.seed}"
 
 
@@ -84,7 +84,7 @@ def clue_lines(game: Game) -> list[str]:
 
 
 def status_line(game: Game, at: float) -> str:
-    """Return what changes from move to move: the clock, the next hint, score and streak."""
+    """Return clock, next hint, score and streak."""
     left = game.seconds_left(at)
     clock = "No clock" if left is None else f"{show_clock(left)} on the clock"
     return f"{clock}. Next hint: {show_hint_price(game)}. {_score(game)}."
@@ -101,7 +101,7 @@ def answer_lines(game: Game) -> list[str]:
 
 
 def result_lines(article: Article, game: Game) -> list[str]:
-    """Return what a game came to, and what to show to friends."""
+    """Return the results, and the text to share."""
     solved = sum(result.solved for result in game.results)
     return [
         f"Final score {game.score}, {game.rank}",
@@ -117,9 +117,9 @@ def result_lines(article: Article, game: Game) -> list[str]:
 
 def help_lines() -> list[str]:
     """Return the commands, from the registry, and the rules."""
-    rows = [(f"{name}, {short_form(name)}", _told(command)) for name, command in NAMES.items()]
+    rows = [(f"{name}, {short_form(name)}", _help_text(command)) for name, command in NAMES.items()]
     width = max(len(typed) for typed, _ in rows) + 2
-    commands = [line for typed, told in rows for line in wrapped(f"{typed:<{width}}{told}", indent=" " * width)]
+    commands = [line for typed, does in rows for line in wrapped(f"{typed:<{width}}{does}", indent=" " * width)]
     rules = [line for paragraph in (_TYPING, _ROUNDS, SCORING, RANKING) for line in ("", *wrapped(paragraph))]
     return ["Commands, with their short forms:", *commands, *rules]
 
@@ -151,6 +151,6 @@ def _stars(stars: int) -> str:
     return f"{show_stars(stars)} {stars} of 5"
 
 
-def _told(command: Command) -> str:
+def _help_text(command: Command) -> str:
     """Return what a command does."""
     return _HELP_HERE.get(command.id, command.help)

@@ -1,4 +1,4 @@
-"""Wires the rooms together for a game: in the terminal, or line by line through whatever there is."""
+"""Wires the rooms together for a game, on the screen or line by line, and reports what cannot be played."""
 
 from __future__ import annotations
 
@@ -22,75 +22,75 @@ from jumble.settings.theme_names import THEME_NAMES
 from jumble.startup.early_names import HOUSE, LEVEL_NAMES, MAX_ROUNDS, STANDARD_INPUT
 
 if TYPE_CHECKING:
-    from jumble.desk.history import Archive
-    from jumble.desk.opener import FirstToCome
+    from jumble.desk.first_game import FirstAnswers
+    from jumble.desk.history import History
     from jumble.records import Records
     from jumble.settings import Settings
 
 CRASH_REPORT = "crash.txt"
 
 
-class Wish(NamedTuple):
+class Asked(NamedTuple):
     """What the command line asks for."""
 
     sources: tuple[str, ...]
-    """None: the house edition."""
+    """Empty for the house edition."""
     level: str | None
-    """None, here and below: as it is set."""
+    """None, here and below, for what the settings say."""
     mode: str | None
     rounds: int | None
     seed: int | None
 
 
 def play(
-    wish: Wish,
+    asked: Asked,
     new_seed: Callable[[], int],
-    first: FirstToCome | None = None,
+    first: FirstAnswers | None = None,
     *,
     playing: bool,
     plain: bool,
 ) -> int:
-    """Play; return the exit status. `playing`: in a game at once; `plain`: line by line, which always is.
+    """Play; return the exit status. `playing`: straight into a game; `plain`: line by line, always straight into one.
 
-    `first` is what is made ahead of the first screen. Raises CannotError.
+    `first` is the prefetch of the first game. Raises CannotError.
     """
     need = _need_input if plain else _need_terminal
-    stdin = _reopen_terminal() if STANDARD_INPUT in wish.sources else None
+    stdin = _reopen_terminal() if STANDARD_INPUT in asked.sources else None
     need()
-    if len(wish.sources) == 1:
-        _refuse_missing(wish.sources[0])
+    if len(asked.sources) == 1:
+        _refuse_missing(asked.sources[0])
     preferences = _preferences()
     records = cache(_open_records)
     desk = Desk(
-        Opener(wish.sources, today=date.today, cache_folder=_pages_folder, stdin=stdin),
+        Opener(asked.sources, today=date.today, cache_folder=_pages_folder, stdin=stdin),
         records,
-        _choice(wish, preferences.settings),
+        _choice(asked, preferences.settings),
         new_seed=new_seed,
         clock=time.monotonic,
         today=date.today,
-        open_archive=lambda: _archive(records()),
+        open_history=lambda: _history(records()),
     )
-    desk.look_ahead(first)
+    desk.use_prefetch(first)
     if plain:
         return _play_line_by_line(desk, preferences.problems)
     return _play_on_screen(desk, preferences, playing=playing)
 
 
-def settled(wish: Wish) -> tuple[str, int]:
-    """Return level and rounds of the first game, as the command line and the settings have them."""
-    choice = _choice(wish, _preferences().settings)
+def level_and_rounds_of(asked: Asked) -> tuple[str, int]:
+    """Return level and rounds of the first game, from the command line or else the settings."""
+    choice = _choice(asked, _preferences().settings)
     return choice.level, choice.length
 
 
-def _choice(wish: Wish, settings: Settings) -> Choice:
-    """Return what the first game is to be like."""
+def _choice(asked: Asked, settings: Settings) -> Choice:
+    """Return the choice for the first game."""
     from jumble.game import MODES
 
     return Choice(
-        MODES[wish.mode or settings.mode],
-        wish.level or settings.level,
-        wish.rounds or settings.rounds or None,
-        wish.seed,
+        MODES[asked.mode or settings.mode],
+        asked.level or settings.level,
+        asked.rounds or settings.rounds or None,
+        asked.seed,
         (settings.level, settings.mode, settings.rounds),
     )
 
@@ -118,8 +118,8 @@ def _open_records() -> Records:
     return open_records()
 
 
-def _archive(records: Records) -> Archive:
-    """Return what was played before."""
+def _history(records: Records) -> History:
+    """Return the games of the past."""
     from jumble.records import RecordHistory
 
     return RecordHistory(records)
@@ -133,7 +133,7 @@ def _pages_folder() -> Path:
 
 
 def _refuse_missing(source: str) -> None:
-    """Raise CannotError for a path at which there is nothing: at once, before the screen is taken."""
+    """Raise CannotError for a path that does not exist, before the terminal is taken."""
     if source == STANDARD_INPUT or source.startswith(HOUSE) or "://" in source or os.path.lexists(source):
         return
     from jumble.article import ArticleError, refuse_missing
@@ -162,11 +162,11 @@ def _play_on_screen(desk: Desk, preferences: Preferences, *, playing: bool) -> i
 
 
 def _play_line_by_line(desk: Desk, problems: Sequence[str]) -> int:
-    """Play a game on the standard streams. The record is closed first, to know all it has to say."""
+    """Play a game on the standard streams; the record is closed before its notice is printed."""
     for problem in problems:
         print(f"jumble: {problem}", file=sys.stderr)
     from jumble.article import ArticleError
-    from jumble.plain.sitting import play_plain
+    from jumble.plain.play import play_plain
     from jumble.plain.typed_lines import TypedLines
     from jumble.puzzle import PuzzleError
     from jumble.words import WordsError
@@ -207,13 +207,13 @@ def _need_terminal() -> None:
 
 
 def _need_input() -> None:
-    """Raise CannotError unless there is something that lines can come from."""
+    """Raise CannotError unless there is a standard input."""
     if sys.stdin is None:
         raise CannotError("no standard input to play with; give it a terminal, or a pipe")
 
 
 def _reopen_terminal() -> BinaryIO:
-    """Give the keyboard to a game whose article comes through standard input; return where that comes from now."""
+    """Make the terminal standard input, where the article is piped in; return the piped stream."""
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError:
@@ -228,7 +228,7 @@ def _reopen_terminal() -> BinaryIO:
 
 
 def _report(crash: str) -> str:
-    """Write a crash report; return where it is."""
+    """Write a crash report; return its path."""
     from jumble.settings import data_folder
 
     path = data_folder() / CRASH_REPORT

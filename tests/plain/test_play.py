@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from jumble.article import Article, clean
 from jumble.game import CLASSIC, RELAXED, Mode, Outcome, Puzzle, Session, replay
 from jumble.plain.line_commands import NAMES
-from jumble.plain.sheets import wrapped
-from jumble.plain.sitting import play_plain
+from jumble.plain.play import play_plain
+from jumble.plain.printed_lines import wrapped
 from jumble.plain.typed_lines import StopAsked
 from tests.game import strategies
 from tests.plain.sitting import ARTICLE, PUZZLE, Clock, Script

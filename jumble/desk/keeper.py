@@ -1,9 +1,8 @@
-"""What the screens want to have kept, and by whom: the record satisfies this, and so does a test's stand-in."""
+"""What front ends ask of whoever keeps articles and games, as protocols: the record satisfies them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from threading import Lock
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ class KeptArticle(Protocol):
 
 
 class CutOff(Protocol):
-    """A game that was cut off or left, and can be gone on with."""
+    """A game that was cut off or left, and can be resumed."""
 
     @property
     def uid(self) -> str:
@@ -76,70 +75,13 @@ class GameKeeper(Protocol):
         """Names the game."""
 
     def step(self, logged: LoggedMove, game: Game) -> None:
-        """Take note of a move and the game after it."""
+        """Write a move, made in a game that then stood as `game`."""
 
     def beat(self, elapsed: float) -> None:
-        """Take note of the seconds of play, so that the clock stands there if the game is cut off."""
+        """Save the seconds of play, so that a resumed clock goes on there."""
 
     def leave(self) -> None:
-        """Leave the game as it stands, to be gone on with."""
-
-
-class GameToCome:
-    """A game whose record is still to be opened: its moves wait for that, the player and the first frame do not."""
-
-    def __init__(self, begin: Callable[[float], GameKeeper], clock: Callable[[], float]) -> None:
-        """`begin` opens the record of a game that began so many seconds ago; from whatever thread that is."""
-        self._begin = begin
-        self._clock = clock
-        self._begun = clock()
-        self._game: GameKeeper | None = None
-        self._waiting: list[tuple[LoggedMove, Game]] = []
-        self._moved = False
-        self._opening = Lock()
-        self._stepping = Lock()
-        """Never held while something is waited for."""
-
-    def open(self) -> GameKeeper:
-        """Return the record of the game, opened if it is not yet; takes a while, from any thread."""
-        with self._opening:
-            if self._game is None:
-                game = self._begin(self._clock() - self._begun)
-                with self._stepping:
-                    for each in self._waiting:
-                        game.step(*each)
-                    self._waiting.clear()
-                    self._game = game
-            return self._game
-
-    def write(self) -> None:
-        """Open the record if moves wait for it."""
-        if self._waiting:
-            self.open()
-
-    @property
-    def uid(self) -> str:
-        """See `GameKeeper`, as all below."""
-        return self.open().uid
-
-    def step(self, logged: LoggedMove, game: Game) -> None:
-        """Take note of a move."""
-        self._moved = True
-        with self._stepping:
-            if self._game is None:
-                self._waiting.append((logged, game))
-            else:
-                self._game.step(logged, game)
-
-    def beat(self, elapsed: float) -> None:
-        """Take note of the seconds of play; before the first move there is nothing that they belong to."""
-        if self._moved and self._game is not None:
-            self._game.beat(elapsed)
-
-    def leave(self) -> None:
-        """Leave the game; one without a move is nothing to go on with."""
-        if self._moved:
-            self.open().leave()
+        """Leave the game as it stands, to be resumed later."""
 
 
 class Keeper(Protocol):
@@ -166,7 +108,7 @@ class Keeper(Protocol):
         """Return the game that was cut off last; None if there is none."""
 
     def resume(self, unfinished: Any) -> GameKeeper:  # noqa: ANN401 what `unfinished` gave, whatever its class
-        """Return the record of a game that goes on."""
+        """Return the record of a game that is resumed."""
 
     def give_up(self, uid: str) -> None:
         """Never offer a game again."""

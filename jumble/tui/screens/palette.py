@@ -1,0 +1,42 @@
+"""The command palette: Textual's own, filled from the command registry, and leaving as the other screens do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import App, SystemCommand
+from textual.command import CommandPalette
+from textual.errors import NoWidget
+from textual.events import Click
+from textual.screen import Screen
+
+from jumble.desk.commands import COMMANDS
+from jumble.tui.screens.page import LeavingScreen
+
+
+class Palette(CommandPalette, LeavingScreen[None]):
+    """Textual's palette; it survives a click where no widget is any more."""
+
+    def _on_click(self, event: Click) -> None:  # type: ignore[override]  # as Textual's own is
+        """Close on a click beside the list, unless the terminal has become smaller than the place of the click."""
+        event.prevent_default()
+        try:
+            super()._on_click(event)
+        except NoWidget:
+            return
+
+
+def palette_commands(app: App[None], screen: Screen[object]) -> Iterable[SystemCommand]:
+    """Yield what the screen in front can do, then what can be done everywhere."""
+    namespaces = {"app": app, "screen": screen}
+    for command in COMMANDS:
+        owner, _, name = command.action.rpartition(".")
+        target = namespaces[owner or "screen"]
+        method = getattr(target, f"action_{name}", None)
+        if method is not None and (owner or _binds(screen, command.id)):
+            yield SystemCommand(command.help, f"key: {command.key}", method)
+
+
+def _binds(screen: Screen[object], command_id: str) -> bool:
+    """Tell whether a screen has a command."""
+    return any(binding.id == command_id for _, binding in screen._bindings)  # noqa: SLF001 no public way to ask
