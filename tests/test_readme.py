@@ -14,10 +14,11 @@ from jumble.cli.command_line import COMMANDS as SUB_COMMANDS
 from jumble.cli.printing import article_json, words_json
 from jumble.desk.commands import COMMANDS, Place, commands_at, show_key
 from jumble.plain.line_commands import NAMES
-from jumble.puzzle import MAX_ROUNDS, make_puzzle
+from jumble.puzzle import make_puzzle
 from jumble.settings import settings_table
 from jumble.settings.settings import Kind
 from jumble.settings.theme_names import DAY_NAME, NIGHT_NAME
+from jumble.startup.early_names import MAX_ROUNDS
 from jumble.words import LEVELS, Reason, find_candidates, open_lexicon
 
 FOLDER = Path(__file__).parent.parent

@@ -10,15 +10,12 @@ from jumble.startup.lazy import exports
 if TYPE_CHECKING:
     from jumble.puzzle.clues import BLANK, make_clue
     from jumble.puzzle.draws import Draws
-    from jumble.puzzle.make import DEFAULT_LEVEL, DEFAULT_ROUNDS, MAX_ROUNDS, make_puzzle, puzzle_from
+    from jumble.puzzle.make import make_puzzle, puzzle_from
     from jumble.puzzle.puzzle import Puzzle, PuzzleError, Round
     from jumble.puzzle.scramble import make_scramble
 
 __all__ = [
     "BLANK",
-    "DEFAULT_LEVEL",
-    "DEFAULT_ROUNDS",
-    "MAX_ROUNDS",
     "Draws",
     "Puzzle",
     "PuzzleError",
@@ -34,7 +31,7 @@ __getattr__ = exports(
     {
         "clues": ("BLANK", "make_clue"),
         "draws": ("Draws",),
-        "make": ("DEFAULT_LEVEL", "DEFAULT_ROUNDS", "MAX_ROUNDS", "make_puzzle", "puzzle_from"),
+        "make": ("make_puzzle", "puzzle_from"),
         "puzzle": ("Puzzle", "PuzzleError", "Round"),
         "scramble": ("make_scramble",),
     },

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil, factorial, prod
 
 from jumble.puzzle.draws import Draws
+from jumble.startup.early_names import EASY, HARD, MEDIUM
 from jumble.words import Level, Lexicon, difficulties_in, letters, moves, offensive
 
 WANTED = 12
@@ -17,7 +18,7 @@ MAX_COUNTED = 5040
 """Orders, all of seven letters, up to which every one is looked at when the draws gave none that moves enough."""
 MORE_TRIES = 6000
 """Further draws where there are more orders than that: `criticize` has 30,240, of which few move six letters."""
-TARGETS: Mapping[str, float] = {"easy": 0.2, "medium": 0.5, "hard": 0.8}
+TARGETS: Mapping[str, float] = {EASY: 0.2, MEDIUM: 0.5, HARD: 0.8}
 """Which of the fit scrambles a level takes, as a quantile of their difficulty. Judgement."""
 
 SPREAD = 0.4

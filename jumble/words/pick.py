@@ -1,13 +1,14 @@
 """The words of an article in one call, for those who need no more of this room."""
 
 from jumble.article import Article
+from jumble.startup.early_names import DEFAULT_LEVEL
 from jumble.words.candidate import Candidates
 from jumble.words.candidates import find_candidates
 from jumble.words.levels import LEVELS
 from jumble.words.lexicon.lexicon import open_lexicon
 
 
-def pick_words(article: Article, level: str = "medium") -> Candidates:
+def pick_words(article: Article, level: str = DEFAULT_LEVEL) -> Candidates:
     """Return the words of an article that are fair game, best first, and why the others are not.
 
     `level` is easy, medium or hard. Raises ValueError for another level, LexiconError for a language that has no

@@ -13,6 +13,8 @@ from pathlib import Path
 from struct import Struct, error
 from zlib import crc32
 
+from jumble.startup.early_names import HOME_VARIABLE
+
 _MAGIC = b"jumblex\n"
 _HEAD = Struct("<8sIII")
 """Magic, checksum of all that follows the head, bytes of the key, number of parts; then sizes, key and parts."""
@@ -28,7 +30,7 @@ Part = bytes | bytearray | memoryview
 
 def cache_folder() -> Path | None:
     """Return where stored lexicons belong: `$JUMBLE_HOME/cache`, or the platform's folder for what can be made anew."""
-    if home := os.environ.get("JUMBLE_HOME"):
+    if home := os.environ.get(HOME_VARIABLE):
         return Path(os.path.expanduser(home), "cache")  # noqa: PTH111 Path.expanduser raises for a user there is not
     with suppress(RuntimeError):  # no home
         if sys.platform == "darwin":
