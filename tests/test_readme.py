@@ -8,19 +8,22 @@ from typing import Any, NamedTuple
 
 import pytest
 
+import jumble
 from jumble.article import load_article
 from jumble.cli.arguments import parser_of
 from jumble.cli.command_line import COMMANDS as SUB_COMMANDS
 from jumble.cli.printing import article_json, words_json
 from jumble.desk.commands import COMMANDS, Place, commands_at, show_key
 from jumble.plain.line_commands import NAMES
-from jumble.puzzle import MAX_ROUNDS, make_puzzle
+from jumble.puzzle import make_puzzle
 from jumble.settings import settings_table
 from jumble.settings.settings import Kind
 from jumble.settings.theme_names import DAY_NAME, NIGHT_NAME
+from jumble.startup.early_names import MAX_ROUNDS
 from jumble.words import LEVELS, Reason, find_candidates, open_lexicon
 
 FOLDER = Path(__file__).parent.parent
+PACKAGE = Path(jumble.__file__).parent
 README = (FOLDER / "README.md").read_text(encoding="utf-8")
 KEYS_OF_TEXTUAL = {Place.EVERYWHERE: {"ctrl+p"}, Place.OPEN: {"enter"}}
 """Keys that are no commands of ours: the palette's, and that of a line of text."""
@@ -101,9 +104,9 @@ def needed_settings() -> Iterator[Need]:
 def variables_read() -> set[str]:
     """Return the environment variables that the code asks for, by whatever name it has for them."""
     read = set()
-    for path in (FOLDER / "jumble").rglob("*.py"):
+    for path in PACKAGE.rglob("*.py"):
         for name in re.findall(r"environ(?:\.get\(|\[)\s*([\"'\w]+)", path.read_text(encoding="utf-8")):
-            module = ".".join(path.relative_to(FOLDER).with_suffix("").parts)
+            module = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
             read.add(name.strip("\"'") if name[0] in "\"'" else str(getattr(import_module(module), name)))
     return read
 
@@ -212,6 +215,14 @@ def test_the_pictures_are_there() -> None:
     assert len(pictures) >= 2
     for picture in pictures:
         assert "<svg" in (FOLDER / picture).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("name", "shown"), [("front-day", "Play The Word Game!"), ("round-day", "Round 3 of 8")])
+def test_the_pictures_stand_there_as_text_for_pages_that_show_none(name: str, shown: str) -> None:
+    text = (FOLDER / "tests" / "pictures" / f"{name}.txt").read_text(encoding="utf-8")
+    assert f"```text\n{text}```" in README
+    assert shown in text
+    assert max(map(len, text.splitlines())) <= 80
 
 
 @pytest.mark.parametrize("formula", ["word   = 10 × letters", "max(0.10, 1 − 0.20 × clue − 0.25 × letter_hints)"])

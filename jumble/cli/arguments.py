@@ -3,7 +3,8 @@
 import argparse
 from collections.abc import Mapping
 
-from jumble.startup.early_names import LEVEL_NAMES, MAX_ROUNDS, MODE_NAMES
+from jumble.game.modes import DEFAULT_MODE, MODES
+from jumble.startup.early_names import DEFAULT_LEVEL, DEFAULT_ROUNDS, LEVEL_NAMES, MAX_ROUNDS
 
 MAX_GIVEN_SEED = 10**18 - 1
 """Seeds that a player may give: what fits into the record, with room for the games after the first."""
@@ -36,14 +37,19 @@ def parser_of(command: str | None, commands: Mapping[str, str | None]) -> argpar
         sources += "; several to choose from; the house edition if left out"
         parser.add_argument("sources", nargs="*", metavar="SOURCE", help=sources)
     if command in {"words", "puzzle"}:
-        parser.add_argument("--level", choices=LEVEL_NAMES, default="medium", help="how hard (default: medium)")
+        parser.add_argument(
+            "--level", choices=LEVEL_NAMES, default=DEFAULT_LEVEL, help=f"how hard (default: {DEFAULT_LEVEL})"
+        )
     if command in {None, "play"}:
-        parser.add_argument("--level", choices=LEVEL_NAMES, help="how hard (default: as it is set, or medium)")
-        parser.add_argument("--mode", choices=MODE_NAMES, help="how to play (default: as it is set, or classic)")
+        level = f"how hard (default: as it is set, or {DEFAULT_LEVEL})"
+        parser.add_argument("--level", choices=LEVEL_NAMES, help=level)
+        mode = f"how to play (default: as it is set, or {DEFAULT_MODE})"
+        parser.add_argument("--mode", choices=tuple(MODES), help=mode)
         plain = "a game line by line, for screen readers, pipes and serial lines; by itself where TERM is dumb"
         parser.add_argument("--plain", action="store_true", help=plain)
     if command in {None, "play", "puzzle"}:
-        parser.add_argument("--rounds", type=rounds_in, metavar="N", help="words in a game, 1 to 50 (default: 8)")
+        rounds = f"words in a game, 1 to {MAX_ROUNDS} (default: {DEFAULT_ROUNDS})"
+        parser.add_argument("--rounds", type=rounds_in, metavar="N", help=rounds)
         parser.add_argument("--seed", type=seed_in, metavar="N", help="the same seed gives the same puzzle")
     if command in {"words", "puzzle", "article", "stats"}:
         forms = parser.add_mutually_exclusive_group()

@@ -17,7 +17,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from jumble.cli.faults import CannotError
-from jumble.startup.early_names import HOUSE, STANDARD_INPUT
+from jumble.startup.early_names import DEFAULT_ROUNDS, HOUSE, STANDARD_INPUT
 
 if TYPE_CHECKING:
     from jumble.article import Article
@@ -123,7 +123,7 @@ def _words(options: Options) -> int:
 def _puzzle(options: Options) -> int:
     """Print a puzzle: each word's letters, with the answers at the end."""
     from jumble.cli.printing import print_json, print_puzzle
-    from jumble.puzzle import DEFAULT_ROUNDS, PuzzleError, make_puzzle
+    from jumble.puzzle import PuzzleError, make_puzzle
     from jumble.words import WordsError
 
     seed = _seed_of(options)

@@ -7,6 +7,7 @@ from math import isinf
 from typing import TYPE_CHECKING, Any
 
 from jumble.article import Article, clean_line
+from jumble.desk.blocks import bar
 
 if TYPE_CHECKING:
     from jumble.figures import ArticlePlays, ListedGame, Summary, TimeBin, WordFigures
@@ -19,8 +20,6 @@ MAX_SHOWN = 8
 """Words shown of those that were left out for one reason; `--json` has them all."""
 BAR = 40
 """Columns of the longest bar of a histogram."""
-EIGHTHS = " ▏▎▍▌▋▊▉█"
-"""The ends of bars, an eighth of a column apart."""
 
 
 def article_json(article: Article) -> dict[str, Any]:
@@ -157,8 +156,7 @@ def print_bars(title: str, times: Sequence["TimeBin"]) -> None:
     print(f"\n{title}")
     for each in shown:
         span = f"{each.start:.0f} on" if isinf(each.end) else f"{each.start:.0f} to {each.end:.0f}"
-        full, eighths = divmod(round(each.count * BAR * 8 / most), 8)
-        print(f"{span:>10}  {EIGHTHS[-1] * full}{EIGHTHS[eighths].strip()} {each.count}")
+        print(f"{span:>10}  {bar(each.count / most, BAR).rstrip()} {each.count}")
 
 
 def _word_cells(figures: "WordFigures") -> Sequence[str]:

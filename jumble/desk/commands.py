@@ -4,6 +4,9 @@ from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from jumble.game.modes import MODES
+from jumble.startup.early_names import LEVEL_NAMES
+
 
 class Place(StrEnum):
     """Where a command applies; the value heads its part of the help screen."""
@@ -59,8 +62,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("front.choose", ("down", "tab"), "choose", "list", "Pick another article from the list; enter takes it", (Place.FRONT,)),
     Command("front.open", ("o",), "open", "open", "Open a file, a folder or a web address; a text can be pasted into this page", (Place.FRONT,)),
     Command("front.resume", ("u",), "resume", "resume", "Go on with the game that was cut off", (Place.FRONT,)),
-    Command("front.level", ("l",), "next_level", "level", "Change the level: easy, medium, hard", (Place.FRONT,)),
-    Command("front.mode", ("m",), "next_mode", "mode", "Change the mode: classic, relaxed", (Place.FRONT,)),
+    Command("front.level", ("l",), "next_level", "level", f"Change the level: {', '.join(LEVEL_NAMES)}", (Place.FRONT,)),
+    Command("front.mode", ("m",), "next_mode", "mode", f"Change the mode: {', '.join(MODES)}", (Place.FRONT,)),
     Command("front.records", ("s",), "app.show_records", "records", "Your record: games, streaks, bests, words", (Place.FRONT,)),
     Command("front.contents", ("c",), "contents", "contents", "Choose among the chapters, entries or texts of what is open", (Place.FRONT,)),
     Command("front.library", ("slash",), "library", "library", "Search everything that was ever opened", (Place.FRONT,)),

@@ -10,16 +10,13 @@ from jumble.startup.lazy import exports
 if TYPE_CHECKING:
     from jumble.puzzle.clues import BLANK, make_clue
     from jumble.puzzle.draws import Draws
-    from jumble.puzzle.make import DEFAULT_LEVEL, DEFAULT_ROUNDS, MAX_ROUNDS, make_puzzle, puzzle_from
+    from jumble.puzzle.make import make_puzzle, puzzle_from
     from jumble.puzzle.puzzle import LETTER_POINTS, STAR_STEP, Puzzle, PuzzleError, PuzzleVersionError, Round
     from jumble.puzzle.scramble import make_scramble
 
 __all__ = [
     "BLANK",
-    "DEFAULT_LEVEL",
-    "DEFAULT_ROUNDS",
     "LETTER_POINTS",
-    "MAX_ROUNDS",
     "STAR_STEP",
     "Draws",
     "Puzzle",
@@ -37,7 +34,7 @@ __getattr__ = exports(
     {
         "clues": ("BLANK", "make_clue"),
         "draws": ("Draws",),
-        "make": ("DEFAULT_LEVEL", "DEFAULT_ROUNDS", "MAX_ROUNDS", "make_puzzle", "puzzle_from"),
+        "make": ("make_puzzle", "puzzle_from"),
         "puzzle": ("LETTER_POINTS", "STAR_STEP", "Puzzle", "PuzzleError", "PuzzleVersionError", "Round"),
         "scramble": ("make_scramble",),
     },

@@ -9,6 +9,7 @@ from jumble.puzzle.draws import Draws
 from jumble.puzzle.puzzle import Puzzle, PuzzleError, Round, word_value
 from jumble.puzzle.scramble import make_scramble
 from jumble.puzzle.word_selection import select_words
+from jumble.startup.early_names import DEFAULT_LEVEL, DEFAULT_ROUNDS, MAX_ROUNDS
 from jumble.words import (
     CLOCK_LETTERS,
     LEVELS,
@@ -22,10 +23,6 @@ from jumble.words import (
     open_lexicon,
 )
 
-DEFAULT_LEVEL = "medium"
-DEFAULT_ROUNDS = 8
-MAX_ROUNDS = 50
-"""A game of 50 rounds takes the better part of an hour; a larger number is taken to be a typing error."""
 MAX_CHOICE = 300
 """Candidates that words are selected from; a book has thousands, of which the first are the most characteristic."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil, factorial, prod
 
 from jumble.puzzle.draws import Draws
+from jumble.startup.early_names import EASY, HARD, MEDIUM
 from jumble.words import Level, Lexicon, difficulties_in, letters, moves, offensive
 
 ENOUGH_FIT = 12
@@ -18,7 +19,7 @@ MAX_COUNTED = 5040
 MORE_TRIES = 6000
 """Random arrangements tried in the second search where there are more than MAX_COUNTED: `criticize` has 30,240, of
 which few move six letters."""
-TARGETS: Mapping[str, float] = {"easy": 0.2, "medium": 0.5, "hard": 0.8}
+TARGETS: Mapping[str, float] = {EASY: 0.2, MEDIUM: 0.5, HARD: 0.8}
 """By level, the quantile (0 to 1) of the fit scrambles' difficulty at which one is chosen. Judgement."""
 
 SPREAD = 0.4

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jumble.puzzle.draws import Draws
+from jumble.startup.early_names import EASY, HARD, MEDIUM
 from jumble.words import Candidate, Candidates, letters
 
 SAME_INITIAL = 0.35
@@ -18,9 +19,9 @@ the first, the thirty-first a quarter."""
 
 
 STAR_CHANCES: Mapping[str, Sequence[float]] = {
-    "easy": (1.0, 0.9, 0.5, 0.2, 0.05),
-    "medium": (0.6, 1.0, 1.0, 0.7, 0.4),
-    "hard": (0.2, 0.5, 0.9, 1.0, 1.0),
+    EASY: (1.0, 0.9, 0.5, 0.2, 0.05),
+    MEDIUM: (0.6, 1.0, 1.0, 0.7, 0.4),
+    HARD: (0.2, 0.5, 0.9, 1.0, 1.0),
 }
 """By level, the factor on a word's chance for one to five stars, so that levels differ in their words and not only in
 the clock. Judgement."""

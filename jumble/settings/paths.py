@@ -3,7 +3,8 @@
 import os
 from pathlib import Path
 
-HOME_VARIABLE = "JUMBLE_HOME"
+from jumble.startup.early_names import HOME_VARIABLE
+
 DATABASE = "records.db"
 SETTINGS = "settings.toml"
 PAGES = "pages"

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from jumble.game import DEFAULT_MODE, MODES
+from jumble.startup.early_names import DEFAULT_LEVEL
 
 MAX_KEY = 40
 """Letters that the name of a key may have; the longest that a terminal sends has about half of them."""
@@ -15,7 +16,7 @@ MAX_KEY = 40
 class Settings:
     """How the player likes the game. A setting that is not in the file is as it stands here."""
 
-    level: str = "medium"
+    level: str = DEFAULT_LEVEL
     mode: str = DEFAULT_MODE
     rounds: int = 0
     """Words in a game; 0: as many as the mode has."""

@@ -1,7 +1,7 @@
 """Computes how hard a word, and a scramble of it, is to solve: a sum of weighted features, stated here in full.
 
 The unit is logits of not solving: a word that is one higher is solved at 1/e of the odds. The signs of the weights are
-those on which the literature agrees (corpus, `anagrams/ordering_facts.json`). Their sizes are judgement: they follow
+those on which the literature agrees (the ordering facts of the anagram corpus). Their sizes are judgement: they follow
 what the papers call strong or weak, and 202 human trials give the scale (five letters solved in 78 of 90 trials, six in
 44 of 112; six letters of one syllable in 30 of 52, of two in 10 of 51). Nothing is fitted. Imagery matters too, but its
 norms may not be distributed.

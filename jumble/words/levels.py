@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from jumble.startup.early_names import EASY, HARD, MEDIUM
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -29,9 +31,9 @@ LEVELS: Mapping[str, Level] = MappingProxyType(
     {
         # Zipf >= 3.75 means that at least 95 % of adults know the word (Brysbaert et al. 2019, word prevalence);
         # half a point above and below it make the bands. Four letters are solved at a glance: only on easy.
-        "easy": Level("easy", 4.25, 4, MAX_LETTERS, 60, 0.4),
-        "medium": Level("medium", 3.75, 5, MAX_LETTERS, 45, 0.5),
-        "hard": Level("hard", 3.25, 5, MAX_LETTERS, 30, 0.6),
+        EASY: Level(EASY, 4.25, 4, MAX_LETTERS, 60, 0.4),
+        MEDIUM: Level(MEDIUM, 3.75, 5, MAX_LETTERS, 45, 0.5),
+        HARD: Level(HARD, 3.25, 5, MAX_LETTERS, 30, 0.6),
     }
 )
 

@@ -2,7 +2,7 @@
 
     python -m tests.bench.puzzle_quality [scrambles clues games]
 
-Needs ../shared/corpus beside the checkout for the corpus articles; the house articles are always there.
+Needs the corpus for its articles (see tests/corpus.py); the house articles are always there.
 """
 
 import sys
@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import permutations
 from math import ceil
-from pathlib import Path
 from statistics import mean
 
 from jumble.article import Article, load_article, open_source
@@ -20,8 +19,8 @@ from jumble.puzzle.clues import MAX_CLUE
 from jumble.puzzle.scramble import is_fit
 from jumble.words import LEVELS, Candidate, Lexicon, fold, letters, moves, offensive, open_lexicon, tokens
 from jumble.words.fair_words import find_candidates
+from tests.corpus import CORPUS
 
-CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 SCRAMBLES = 100_000
 DRAWS = 20
 """Bare shuffles of each word, to count which rule would reject how many."""

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench.child import ROOT
 from tests.bench.pairs import NO_GOAL, Row, Skipped
 from tests.bench.starting import GAME_SHOWN, against_hello
+from tests.corpus import CORPUS
 
-CORPUS = ROOT.parent / "shared" / "corpus"
 DOCUMENTS = (
     "articles/ozone-crops.txt",
     "articles/alice.txt",

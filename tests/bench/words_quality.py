@@ -2,7 +2,7 @@
 
     python -m tests.bench.words_quality [gold facts human speed memory cost]
 
-Needs ../shared/corpus beside the checkout.
+Needs the corpus (see tests/corpus.py).
 """
 
 import csv
@@ -13,13 +13,12 @@ import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from jumble.article import Article, load_article
 from jumble.words import LEVELS, difficulty, find_candidates, open_lexicon
 from tests.bench.words_facts import all_facts
+from tests.corpus import CORPUS
 
-CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 GOLD = ("seed", "lantern-festival", "ozone-crops", "division-of-labour")
 BOOK_LETTERS = 3_000_000
 MIN_TRIALS = 5

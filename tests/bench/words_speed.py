@@ -3,7 +3,7 @@
     python -m tests.bench.words_speed [lexicon source puzzle]
     python -m tests.bench.terminal words
 
-Needs ../shared/corpus beside the checkout. Seconds are of the processor, so that a busy machine disturbs less.
+Needs the corpus (see tests/corpus.py). Seconds are of the processor, so that a busy machine disturbs less.
 """
 
 import os
@@ -26,7 +26,7 @@ from jumble.article import Article, load_article
 from jumble.puzzle import make_puzzle
 from jumble.words import LEVELS, find_candidates, open_lexicon
 from tests.bench.pairs import NO_GOAL, Goal, Row, Skipped, alternate, figure_of_pairs
-from tests.bench.words_quality import CORPUS
+from tests.corpus import CORPUS
 
 LANGUAGES = ("en", "de", "ru", "fi", "pl")
 SIZES = (10_000, 100_000, 1_000_000, 3_000_000, 10_000_000, 30_000_000)

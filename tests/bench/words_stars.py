@@ -12,9 +12,10 @@ from statistics import quantiles
 
 from jumble.article import load_article
 from jumble.words import LEVELS, find_candidates, open_lexicon
+from tests.corpus import CORPUS
 
 ROOT = Path(__file__).parents[2]
-TEXTS = [*(ROOT.parent / "shared" / "corpus" / "articles").glob("*.txt"), *(ROOT / "jumble" / "house").glob("*.md")]
+TEXTS = [*(CORPUS / "articles").glob("*.txt"), *(ROOT / "jumble" / "house").glob("*.md")]
 ANY = replace(LEVELS["hard"], min_letters=4)
 """All that any level asks."""
 

@@ -10,10 +10,10 @@ import pytest
 
 from jumble.cli import command_line as cli
 from jumble.cli.arguments import parser_of, rounds_in
-from jumble.game import MODES, RELAXED
-from jumble.puzzle import MAX_ROUNDS
+from jumble.game import RELAXED
 from jumble.records import open_records
 from jumble.startup import early_names
+from jumble.startup.early_names import MAX_ROUNDS
 from jumble.words import LEVELS, Reason
 from tests.records.played import SKIP_ALL, SOLVE_ALL, play
 
@@ -112,7 +112,7 @@ def test_stats_tells_what_was_played(
         "Highest rank    Editor: 286 of 337 points, 1 short of Editor-in-Chief",
         "easy   classic      1           1   286          85%",
         "      6      4     50%   6.5     6.5",
-        "   5 to 10  ████████████████████████████████████████ 3",
+        "   5 to 10  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄ 3",
         "            (planet) (stone) (garden)",
         " 1  The tin  (2 plays)",
     ):
@@ -204,7 +204,6 @@ def test_a_commands_name_wins_over_a_file_of_that_name(
 
 def test_the_command_line_names_what_the_rooms_have() -> None:
     assert tuple(LEVELS) == early_names.LEVEL_NAMES
-    assert tuple(MODES) == early_names.MODE_NAMES
     assert rounds_in(str(MAX_ROUNDS)) == MAX_ROUNDS
 
 

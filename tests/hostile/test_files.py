@@ -52,6 +52,7 @@ def test_there_are_enough_kinds() -> None:
     assert sum(map(len, GROUPS.values())) >= 80
 
 
+@pytest.mark.timeout(900)  # the first of them waits for all to be opened
 @pytest.mark.parametrize(
     ("group", "kind"),
     [

@@ -1,4 +1,4 @@
-"""Makes the README's pictures from the game itself: python tests/pictures/make_pictures.py."""
+"""Makes the README's pictures from the game itself, drawn and as text: python tests/pictures/make_pictures.py."""
 
 import asyncio
 import os
@@ -23,6 +23,7 @@ from jumble.tui.screens.round import RoundScreen
 from tests.tui.newsroom import make_preferences, settled
 
 HERE = Path(__file__).parent
+README = HERE.parent.parent / "README.md"
 ARTICLE = f"{HOUSE}transatlantic-cable"
 SEED = 8
 TODAY = date(2026, 11, 23)
@@ -85,8 +86,19 @@ async def play_some(pilot: Pilot[None], clock: Clock) -> None:
 
 
 def write(app: JumbleApp, path: Path) -> None:
-    """Write what is on the screen."""
+    """Write what is on the screen, drawn and as text."""
     path.write_text(app.export_screenshot(title="Article Word Jumble"), encoding="utf-8")
+    lines = [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
+    path.with_suffix(".txt").write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
+
+
+def take_over(made: Path) -> None:
+    """Put a picture in the place of the one before; text stands in the README, too, for pages without its pictures."""
+    old, picture = HERE / made.name, made.read_text(encoding="utf-8")
+    if old.suffix == ".txt":
+        readme = README.read_text(encoding="utf-8")
+        README.write_text(readme.replace(old.read_text(encoding="utf-8"), picture), encoding="utf-8")
+    old.write_text(picture, encoding="utf-8")
 
 
 async def shoot_all(folder: Path) -> None:
@@ -99,6 +111,6 @@ if __name__ == "__main__":
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
     with tempfile.TemporaryDirectory() as made:
         asyncio.run(shoot_all(Path(made)))
-        for picture in sorted(Path(made).glob("*.svg")):
-            (HERE / picture.name).write_text(picture.read_text(encoding="utf-8"), encoding="utf-8")
+        for picture in sorted([*Path(made).glob("*.svg"), *Path(made).glob("*-day.txt")]):
+            take_over(picture)
             sys.stdout.write(f"{picture.name} is up to date\n")

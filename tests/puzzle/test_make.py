@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from jumble.article import Article, load_article, open_source
-from jumble.puzzle import MAX_ROUNDS, Puzzle, PuzzleError, make_puzzle
+from jumble.puzzle import Puzzle, PuzzleError, make_puzzle
+from jumble.startup.early_names import MAX_ROUNDS
 from jumble.words import LEVELS, letters, open_lexicon
 
 

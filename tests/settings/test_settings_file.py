@@ -11,7 +11,7 @@ import tomlkit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jumble.settings import Settings, read_settings, settings_path, settings_table, write_settings
+from jumble.settings import Settings, read_settings, settings_table, write_settings
 from jumble.settings.settings_file import MAX_BYTES
 
 COMMANDS = ("round.hint", "round.skip", "app.help")
@@ -284,19 +284,3 @@ def test_links_in_a_circle_are_named(path: Path) -> None:
     path.symlink_to(path)
     assert "cannot be read" in read_settings(path, TABLE)[1][0]
     write_settings(path, NOT_DEFAULT, TABLE)  # in words or done, by the version of Python; nothing is raised
-
-
-# --- where it is
-
-
-def test_it_lies_beside_the_records_where_the_player_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("JUMBLE_HOME", str(tmp_path))
-    assert settings_path() == tmp_path / "settings.toml"
-
-
-def test_it_lies_in_the_platforms_folder_for_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.delenv("JUMBLE_HOME")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    path = settings_path()
-    assert path.name == "settings.toml"
-    assert "jumble" in path.parts

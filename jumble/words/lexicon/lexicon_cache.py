@@ -13,6 +13,8 @@ from pathlib import Path
 from struct import Struct, error
 from zlib import crc32
 
+from jumble.startup.early_names import HOME_VARIABLE
+
 _MAGIC = b"jumblex\n"
 _HEAD = Struct("<8sIII")
 """Magic, CRC-32 of everything after the head, bytes of the key, number of parts. Sizes, key and parts follow."""
@@ -32,7 +34,7 @@ Part = bytes | bytearray | memoryview
 
 def cache_folder() -> Path | None:
     """Return the folder for lexicons: `$JUMBLE_HOME/cache`, else the platform's cache folder; None without a home."""
-    if home := os.environ.get("JUMBLE_HOME"):
+    if home := os.environ.get(HOME_VARIABLE):
         return Path(os.path.expanduser(home), "cache")  # noqa: PTH111 Path.expanduser raises for an unknown user
     with suppress(RuntimeError):  # there is no home folder
         if sys.platform == "darwin":
