@@ -17,14 +17,16 @@ ROUND = FRONT.replace("print", "import jumble.tui.screens.round\nprint")
 MAY = {
     "jumble", "jumble.startup", "jumble.cli", "jumble.desk", "jumble.settings", "jumble.startup.prefetch",
     "jumble.cli.command_line", "jumble.desk.commands", "jumble.cli.faults", "jumble.desk.first_game", "jumble.game",
-    "jumble.game.modes", "jumble.startup.lazy", "jumble.startup.early_names", "jumble.cli.playing",
+    "jumble.game.board", "jumble.game.clocks", "jumble.game.hints", "jumble.game.modes",
+    "jumble.startup.lazy", "jumble.startup.early_names", "jumble.cli.playing",
     "jumble.desk.background", "jumble.desk.choice", "jumble.desk.desk", "jumble.desk.keeping", "jumble.desk.library",
     "jumble.desk.opener", "jumble.settings.preferences", "jumble.settings.theme_names",
     "jumble.settings.paths", "jumble.settings.settings", "jumble.settings.settings_file",
 }  # fmt: skip
 MAY_IN_A_ROUND = MAY | {
     "jumble.article", "jumble.article.article", "jumble.game.moves", "jumble.game.rules", "jumble.game.scoring",
-    "jumble.game.session", "jumble.game.state", "jumble.desk.wording", "jumble.words", "jumble.words.spelling",
+    "jumble.game.session", "jumble.game.state", "jumble.desk.wording", "jumble.words", "jumble.words.languages",
+    "jumble.words.spelling",
 }  # fmt: skip
 MUST_NOT = {
     "argparse", "sqlite3", "wordfreq", "msgpack", "simplemma", "wcwidth", "yaml", "trafilatura", "lxml", "pypdf",

@@ -11,7 +11,7 @@ from textual.widgets import Input, OptionList, Static
 
 from jumble.article import Article, ArticleError, Cancel, CancelledError
 from jumble.desk.opener import Opened, Progress
-from jumble.game import LETTER, RELAXED, LoggedMove, Next, Outcome, Phase, Skip, Type, replay
+from jumble.game import CLUE, LETTER, RELAXED, LoggedMove, Next, Outcome, Phase, Skip, Type, replay
 from jumble.settings import Settings
 from jumble.tui.app import JumbleApp
 from jumble.tui.drawing.styled_wording import LESSONS
@@ -79,7 +79,7 @@ async def test_a_whole_game_and_the_way_back() -> None:
         assert "also: report" in shown(pilot, "#verdict")
         await seen(pilot)
         await pilot.press("enter", "tab", "tab")
-        assert round_screen(pilot).game.board.hints == (LETTER,)
+        assert round_screen(pilot).game.board.hints == (CLUE, LETTER)
         await pilot.press("ctrl+n")
         await seen(pilot)
         await pilot.press("space", "ctrl+n")
@@ -290,7 +290,7 @@ async def test_a_letter_of_several_keystrokes_is_laid_when_it_is_complete() -> N
         screen = round_screen(pilot)
         game = screen.game
         tiles = ("क्ष", "मा", *game.tiles[2:])
-        game.__dict__["tiles"] = tiles
+        game.__dict__["spelled_round"] = game.spelled_round._replace(tiles=tiles)
         for char in "मा":
             screen._type(char)
         assert screen.session.log[-1].move == Type("मा")
