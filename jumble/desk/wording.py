@@ -1,49 +1,9 @@
-"""What the game says, whatever it is said on: how clocks, stars, prices, verdicts and hints are put, and the rules."""
+"""What the game says, whatever it is said on: how clocks, stars, prices, verdicts and hints are put."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 from typing import Protocol
 
-from jumble.game import LADDER, Game, Outcome, Rung, kept_share
-from jumble.game.scoring import LEAST_KEPT, STREAK_LIMIT, STREAK_STEP, TIME_SHARE
-from jumble.puzzle import LETTER_POINTS, STAR_STEP
-
-_SHARES = {Fraction(1, 2): "half", Fraction(1, 4): "a quarter"}
-
-
-def _share(share: Fraction) -> str:
-    """Return a share in a word where there is one, else in per cent."""
-    return _SHARES.get(share) or _percent(share)
-
-
-def _percent(share: Fraction) -> str:
-    """Return a share in whole per cent."""
-    return f"{round(100 * share)} %"
-
-
-def _prices() -> str:
-    """Return in a sentence without its end what each hint costs; one that ends the round brings no points anyway."""
-    first, *others = [rung for rung in LADDER if not rung.ends_round]
-    return ", ".join(
-        [
-            f"{_counted(first).capitalize()} costs {_percent(first.price)} of the word",
-            *(f"{_counted(rung)} {_percent(rung.price)}" for rung in others),
-        ]
-    )
-
-
-def _counted(rung: Rung) -> str:
-    """Return a hint with its article: *each letter*, *the clue*."""
-    return f"{'each' if rung.repeatable else 'the'} {rung.name}"
-
-
-SCORING = (
-    f"A word is worth {LETTER_POINTS} points a letter, and {_share(STAR_STEP)} more for each star after the "
-    f"first. Up to {_share(TIME_SHARE)} of that comes on top for time left, then {_percent(STREAK_STEP)} for "
-    f"each word solved in a row without help just before, up to {_percent(STREAK_LIMIT)}. {_prices()}, but a solved "
-    f"word keeps at least {_percent(LEAST_KEPT)}. Relaxed has no clock and no time part."
-)
-RANKING = "The rank is your share of the most points that the puzzle could give."
+from jumble.game import LADDER, Game, Outcome, kept_share
 
 
 class Ended(Protocol):
@@ -98,7 +58,7 @@ def show_hint_price(game: Game) -> str:
         return f"{rung.name}, no points"
     taken = game.board.hints
     price = kept_share(taken) - kept_share((*taken, rung))
-    return f"{rung.name} −{_percent(price)}" if price else f"{rung.name}, free"
+    return f"{rung.name} −{round(100 * price)} %" if price else f"{rung.name}, free"
 
 
 def verdict(game: Game) -> tuple[str, ...]:

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from jumble.puzzle import Round
 
 
@@ -28,8 +26,8 @@ class Rung:
 
     name: str
     """As the key, the command line and the record have it; it stays as it is."""
-    price: Fraction
-    """Share of the word's points that it costs each time."""
+    price: int
+    """What it costs each time, in per cent of the word's points."""
     tally: str
     """How a table of rounds says that it was taken: a format of how often."""
     change: Callable[[Board, SpelledRound], Board | None] = field(repr=False)

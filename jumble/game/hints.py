@@ -5,7 +5,6 @@ Records, tables of rounds, prices on keys and the rules in prose all follow from
 
 from collections.abc import Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from jumble.game.board import Board, Rung, SpelledRound
 
@@ -36,11 +35,11 @@ def _keep_board(board: Board, _: SpelledRound) -> Board:
     return board
 
 
-CLUE = Rung("clue", Fraction(20, 100), "clue", _show_clue)
+CLUE = Rung("clue", 20, "clue", _show_clue)
 """The article's sentence with the word blanked."""
-LETTER = Rung("letter", Fraction(25, 100), "{}", _place_letter, repeatable=True)
+LETTER = Rung("letter", 25, "{}", _place_letter, repeatable=True)
 """The next letter falls into place."""
-ANSWER = Rung("answer", Fraction(1), "answer", _keep_board, ends_round=True)
+ANSWER = Rung("answer", 100, "answer", _keep_board, ends_round=True)
 """The word itself."""
 
 LADDER: Sequence[Rung] = (CLUE, LETTER, ANSWER)

@@ -46,7 +46,7 @@ class NextRank(NamedTuple):
 
 def kept_share(hints: Iterable[Rung]) -> Fraction:
     """Return the share of a word's points that is left after hints, each as often as it was taken."""
-    return max(LEAST_KEPT, 1 - sum((rung.price for rung in hints), Fraction(0)))
+    return max(LEAST_KEPT, 1 - Fraction(sum(rung.price for rung in hints), 100))
 
 
 def round_points(

@@ -7,9 +7,8 @@ from textwrap import wrap
 
 from jumble.article import Article
 from jumble.desk.commands import HELP, Command
+from jumble.desk.rules_in_prose import RANKING, SCORING
 from jumble.desk.wording import (
-    RANKING,
-    SCORING,
     percent,
     show_clock,
     show_hint_price,

@@ -5,7 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from jumble.desk.wording import SCORING, show_hint_price, show_hints
+from jumble.desk.rules_in_prose import SCORING
+from jumble.desk.wording import show_hint_price, show_hints
 from jumble.game import (
     ANSWER,
     CLASSIC,
@@ -34,7 +35,7 @@ def lock_last(board: Board, spelled: SpelledRound) -> Board | None:
     return replace(board, rack=(*(tile for tile in board.rack if tile != last), last))
 
 
-LAST = Rung("last", Fraction(1, 10), "last", lock_last)
+LAST = Rung("last", 10, "last", lock_last)
 """A hint that the game does not have."""
 MODE = replace(CLASSIC, hints=(LAST, *LADDER))
 
@@ -81,7 +82,7 @@ def test_the_answer_is_no_hint_that_was_taken() -> None:
 
 def test_prices_add_up_to_what_is_kept() -> None:
     assert kept_share([]) == 1
-    assert kept_share([CLUE, LETTER]) == 1 - CLUE.price - LETTER.price
+    assert kept_share([CLUE, LETTER]) == Fraction(100 - CLUE.price - LETTER.price, 100)
     assert kept_share([LAST, LETTER, LETTER, LETTER, CLUE]) == Fraction(1, 10)
 
 
