@@ -79,6 +79,8 @@ class Played(Child):
         except LateError as error:
             if self._open and not self._ended():
                 return str(error)
+        if self._go_on():
+            self.read_for(1)
         if self._open:
             before = len(self.output)
             self._write(CTRL_T)
@@ -86,7 +88,7 @@ class Played(Child):
             while self._open and len(self.output) == before and time.perf_counter() < deadline:
                 self.read(deadline)
             if self._open and len(self.output) == before:
-                return f"it hangs{self._state()}; its last lines were {self.last_lines()!r}"
+                return f"it hangs (state {self._state()}); its last lines were {self.last_lines()!r}"
             self._write(CTRL_Q)
         elif not may_end:
             return self._end_fault(expected=False)
@@ -110,9 +112,16 @@ class Played(Child):
     def _resize(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
+    def _go_on(self) -> bool:
+        """Let a game go on that has stopped itself, as a command of the palette does; tell whether it had."""
+        stopped = not self._ended() and self._state() == "T"
+        if stopped:
+            os.kill(self.pid, signal.SIGCONT)
+        return stopped
+
     def _state(self) -> str:
-        """Tell whether it was stopped, which is no hanging."""
-        return f" ({Path(f'/proc/{self.pid}/stat').read_text(encoding='ascii').rpartition(')')[2].split()[0]})"
+        """Return the letter of its state, as proc(5) has it: T while it is stopped."""
+        return Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0]
 
     def _ended(self) -> bool:
         """Tell whether it has ended."""
@@ -127,14 +136,20 @@ class Played(Child):
         deadline = time.perf_counter() + PATIENCE
         while not self._ended():
             if time.perf_counter() > deadline:
-                return f"it does not end{self._state()}"
+                return f"it does not end (state {self._state()})"
+            if expected and self._go_on():
+                self.read_for(1)
+                self._write(CTRL_Q)
             if self._open:
                 self.read(time.perf_counter() + 0.05)
             else:
                 time.sleep(0.005)
         while self._open and self.read(time.perf_counter() + 0.05) is not None:
             pass
-        last_words = plain(bytes(self.output).rpartition(LEAVE_ALTERNATE)[2]).strip()
+        last_words = plain(bytes(self.output).rpartition(LEAVE_ALTERNATE)[2])
+        last_words = (
+            last_words.replace("^T", "").replace("^Q", "").strip()
+        )  # as the terminal of a stopped game echoes them
         if self.status != 0 or last_words:
             return f"it ended with status {self.status} and {last_words[-300:]!r}"
         return None if expected else "it ended by itself"

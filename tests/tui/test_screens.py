@@ -337,7 +337,7 @@ async def test_keys_pressed_in_one_breath_act_in_their_order() -> None:
         await settled(pilot)
         screen = round_screen(pilot)
         for key in ("p", "x", "t", "backspace", "o", "ctrl+u", "r", "e"):
-            screen.post_message(events.Key(key, key if len(key) == 1 else None))
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
         await pilot.pause()
         assert screen.game.laid == "re"
 
@@ -428,15 +428,6 @@ async def test_keys_before_the_first_screen_do_no_harm(key: str) -> None:
         kinds = [type(screen) for screen in app.screen_stack]
         under = kinds[: kinds.index(RoundScreen)] if RoundScreen in kinds else []
         assert set(under) <= {Screen, FrontScreen}
-
-
-def test_nothing_but_quitting_is_done_before_the_first_screen() -> None:
-    app, _ = make_app(playing=True)
-    assert [app.check_action(action, ()) for action in ("quit", "command_palette", "show_records")] == [
-        True,
-        False,
-        False,
-    ]
 
 
 async def test_who_goes_to_the_list_before_it_is_there_is_on_it_when_it_comes() -> None:
