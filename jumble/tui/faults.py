@@ -8,7 +8,14 @@ import traceback
 from typing import Any
 
 from textual.app import App
+from textual.drivers._writer_thread import WriterThread
 from textual.worker import WorkerFailed
+
+
+def read_on(thread: WriterThread) -> None:
+    """Take what a broken writer is still given, until it is stopped: with 30 texts in its queue the app would wait."""
+    while thread._queue.get() is not None:  # noqa: SLF001 Textual's driver gives it out to nobody
+        pass
 
 
 class FaultsKept(App[None]):
@@ -28,6 +35,8 @@ class FaultsKept(App[None]):
         def thread_failed(failed: threading.ExceptHookArgs) -> None:
             if isinstance(failed.exc_value, Exception) and not loop.is_closed():
                 loop.call_soon_threadsafe(self._handle_exception, failed.exc_value)
+            if isinstance(failed.thread, WriterThread):
+                read_on(failed.thread)
 
         threading.excepthook = thread_failed
 

@@ -31,7 +31,7 @@ from textual.widget import Widget
 EAGER_SECONDS = 0.02
 """For so long whoever waits looks again at each turn of the loop; then it gives the processor a rest in between."""
 LOOK_SECONDS = 0.002
-PATIENCE_SECONDS = 2.0
+PATIENCE_SECONDS = 5.0
 """After which something that does not come to rest is not waited for any more, if the screen in front is mounted."""
 
 Input = events.Key | events.MouseEvent | events.Paste

@@ -52,7 +52,7 @@ def end_by_force(app: App[None]) -> None:
     timer = Timer(GRACE_SECONDS, force)
     timer.daemon = True
     timer.start()
-    app.exit(return_code=1)
+    app.exit()
 
 
 def stop(app: App[None]) -> None:

@@ -27,7 +27,8 @@ MAY = {
 }  # fmt: skip
 MAY_IN_A_ROUND = MAY | {
     "jumble.article", "jumble.article.article", "jumble.game.moves", "jumble.game.rules", "jumble.game.scoring",
-    "jumble.game.session", "jumble.game.state", "jumble.desk.wording", "jumble.words", "jumble.words.spelling",
+    "jumble.game.session", "jumble.game.state", "jumble.desk.wording", "jumble.words", "jumble.words.languages",
+    "jumble.words.spelling",
 }  # fmt: skip
 MUST_NOT = {
     "argparse", "sqlite3", "wordfreq", "msgpack", "simplemma", "wcwidth", "yaml", "trafilatura", "lxml", "pypdf",

@@ -8,7 +8,8 @@ Three kinds of games, each in a pty of its own with a home of its own:
 - games: a running game is given bursts of keys, clicks (of both kinds of reports), pastes, sizes, invalid bytes;
 - ahead: commands typed ahead in one write, of which it is known what the screen shows in the end.
 
-What is sent follows from the seed and the number of the game, so that `--only` repeats one. Exit status 1 when any failed.
+What is sent follows from the seed and the number of the game, so that `--only` repeats one. Exit status 1 when any
+failed.
 """
 
 import argparse

@@ -17,33 +17,35 @@ PATIENCE = 20.0
 QUIET = 0.3
 """Seconds without output after which a game has done what it was told; a blinking cursor takes longer."""
 LEAVE_ALTERNATE = b"\x1b[?1049l"
-CTRL_Q, CTRL_T = b"\x11", b"\x14"
+CTRL_P, CTRL_Q, CTRL_T = b"\x10", b"\x11", b"\x14"
 
 
 class Step(NamedTuple):
-    """Something to do to a game, after some seconds."""
+    """Something to do to a game, after some seconds: send bytes, give its terminal a size, or wait for a text."""
 
-    kind: str
     after: float
-    what: object
+    keys: bytes = b""
+    size: tuple[int, int] | None = None
+    """Columns and rows."""
+    text: str = ""
 
     def __str__(self) -> str:
-        return f"{self.kind}({self.after:.3f}, {self.what!r})"
+        return f"{self.after:.3f} {self.size or self.text or self.keys!r}"
 
 
 def send(after: float, keys: bytes) -> Step:
     """Send bytes."""
-    return Step("send", after, keys)
+    return Step(after, keys)
 
 
 def resize(after: float, columns: int, rows: int) -> Step:
     """Give the terminal another size."""
-    return Step("resize", after, (columns, rows))
+    return Step(after, size=(columns, rows))
 
 
 def wait(text: str) -> Step:
     """Wait until the game has written a text."""
-    return Step("wait", 0.0, text)
+    return Step(0.0, text=text)
 
 
 class Played(Child):
@@ -58,39 +60,50 @@ class Played(Child):
 
         It is right to be still there, to show all that is to be `shown`, to answer a key, and to end when asked to.
         """
-        may_end = False
-        for step in steps:
-            self.read_for(step.after)
-            if step.kind == "wait":
-                self.wait_for(str(step.what))
-            elif step.kind == "resize":
-                columns, rows = step.what  # type: ignore[misc] a pair
-                self._resize(columns, rows)
-            else:
-                keys = step.what
-                assert isinstance(keys, bytes)
-                may_end = may_end or b"\x10" in keys or b"\x1b[M" in keys or b"\x1b[<" in keys
-                self._write(keys)
         try:
+            for step in steps:
+                self._do(step)
             self._wait_for_raw(ENTER_ALTERNATE.encode())
             if shown:
                 self._wait_for(shown, self.began, 0, PATIENCE)
             self.wait_for_quiet(QUIET, PATIENCE)
         except LateError as error:
-            if self._open and not self._ended():
+            if self.is_open and not self._ended():
                 return str(error)
-        if self._open:
-            before = len(self.output)
-            self._write(CTRL_T)
-            deadline = time.perf_counter() + PATIENCE
-            while self._open and len(self.output) == before and time.perf_counter() < deadline:
-                self.read(deadline)
-            if self._open and len(self.output) == before:
-                return f"it hangs{self._state()}; its last lines were {self.last_lines()!r}"
-            self._write(CTRL_Q)
-        elif not may_end:
-            return self._end_fault(expected=False)
-        return self._end_fault(expected=True)
+        if self.is_open and self._go_on():
+            self.read_for(1)
+        if not self.is_open or self._ended():
+            may_end = any(mark in step.keys for step in steps for mark in (CTRL_P, b"\x1b[M", b"\x1b[<"))
+            return self._end_fault(expected=may_end)
+        return self._answer_fault() or self._end_fault(expected=True)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the game still has its terminal."""
+        return self._open
+
+    def _do(self, step: Step) -> None:
+        """Do a step."""
+        self.read_for(step.after)
+        if step.text:
+            self.wait_for(step.text)
+        elif step.size is not None:
+            columns, rows = step.size
+            fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        else:
+            self._write(step.keys)
+
+    def _answer_fault(self) -> str | None:
+        """Press a key that changes the whole screen, then the one that quits; return what is wrong with the answer."""
+        before = len(self.output)
+        self._write(CTRL_T)
+        deadline = time.perf_counter() + PATIENCE
+        while self.is_open and len(self.output) == before and time.perf_counter() < deadline:
+            self.read(deadline)
+        if self.is_open and len(self.output) == before:
+            return f"it hangs (state {self._state()}); its last lines were {self.last_lines()!r}"
+        self._write(CTRL_Q)
+        return None
 
     def _wait_for_raw(self, wanted: bytes) -> None:
         """Read until something was written; raises LateError."""
@@ -107,12 +120,16 @@ class Played(Child):
             left = left[os.write(self.terminal, left[:512]) :]
             self.read(time.perf_counter())
 
-    def _resize(self, columns: int, rows: int) -> None:
-        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    def _go_on(self) -> bool:
+        """Let a game go on that has stopped itself, as a command of the palette does; tell whether it had."""
+        stopped = not self._ended() and self._state() == "T"
+        if stopped:
+            os.kill(self.pid, signal.SIGCONT)
+        return stopped
 
     def _state(self) -> str:
-        """Tell whether it was stopped, which is no hanging."""
-        return f" ({Path(f'/proc/{self.pid}/stat').read_text(encoding='ascii').rpartition(')')[2].split()[0]})"
+        """Return the letter of its state, as proc(5) has it: T while it is stopped."""
+        return Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0]
 
     def _ended(self) -> bool:
         """Tell whether it has ended."""
@@ -127,14 +144,20 @@ class Played(Child):
         deadline = time.perf_counter() + PATIENCE
         while not self._ended():
             if time.perf_counter() > deadline:
-                return f"it does not end{self._state()}"
+                return f"it does not end (state {self._state()})"
+            if expected and self._go_on():
+                self.read_for(1)
+                self._write(CTRL_Q)
             if self._open:
                 self.read(time.perf_counter() + 0.05)
             else:
                 time.sleep(0.005)
         while self._open and self.read(time.perf_counter() + 0.05) is not None:
             pass
-        last_words = plain(bytes(self.output).rpartition(LEAVE_ALTERNATE)[2]).strip()
+        last_words = plain(bytes(self.output).rpartition(LEAVE_ALTERNATE)[2])
+        last_words = (
+            last_words.replace("^T", "").replace("^Q", "").strip()
+        )  # as the terminal of a stopped game echoes them
         if self.status != 0 or last_words:
             return f"it ended with status {self.status} and {last_words[-300:]!r}"
         return None if expected else "it ended by itself"

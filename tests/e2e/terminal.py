@@ -48,6 +48,10 @@ class Terminal:
     def send(self, keys: str) -> None:
         self._child.send(keys)
 
+    def send_bytes(self, keys: bytes) -> None:
+        """Send what need not be text, in one write."""
+        os.write(self._child.child_fd, keys)
+
     def send_until_gone(self, keys: str, text: str) -> None:
         """Send keys until a text has gone: a key that comes before the screen is ready for it means nothing."""
         deadline = time.monotonic() + PATIENCE

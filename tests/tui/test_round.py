@@ -142,7 +142,7 @@ async def test_a_letter_of_several_keystrokes_is_laid_when_it_is_complete() -> N
         screen = round_screen(pilot)
         game = screen.game
         tiles = ("क्ष", "मा", *game.tiles[2:])
-        game.__dict__["tiles"] = tiles
+        game.__dict__["spelled_round"] = game.spelled_round._replace(tiles=tiles)
         for char in "मा":
             screen._type(char)
         assert screen.session.log[-1].move == Type("मा")
@@ -169,7 +169,7 @@ async def test_keys_pressed_in_one_breath_act_in_their_order() -> None:
         await settled(pilot)
         screen = round_screen(pilot)
         for key in ("p", "x", "t", "backspace", "o", "ctrl+u", "r", "e"):
-            screen.post_message(events.Key(key, key if len(key) == 1 else None))
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
         await pilot.pause()
         assert screen.game.laid == "re"
 

@@ -59,7 +59,7 @@ class HelpText(Widget):
                 lines.append(Content.assemble((keys, "bold"), " " * (column - cell_len(keys)), first))
                 lines += [Content.assemble(" " * column, line) for line in rest]
             lines.append(Content(""))
-        rules = [line for paragraph in RULES for line in [*Content(paragraph).wrap(width), Content("")]]
+        rules = [line for paragraph in RULES for line in [*Content(paragraph).wrap(max(1, width)), Content("")]]
         return [*lines, Content.styled("RULES", "bold $primary"), *rules[:-1]]
 
 

@@ -125,8 +125,13 @@ class RoundScreen(Page):
         if self.game.phase is Phase.PLAYING and char and event.is_printable and (char.isalpha() or not char.isascii()):
             event.stop()
             self._type(char)
-        elif self._pressed_too_early(event):
+        elif self._pressed_too_early(event) and self._binds(event.key):
             event.stop()
+
+    def _binds(self, key: str) -> bool:
+        """Tell whether a key is one of a command of the round."""
+        active = self.active_bindings.get(key)
+        return active is not None and active.node is self
 
     def _pressed_too_early(self, event: events.Key) -> bool:
         """Tell whether a key that would close the answer was pressed before the answer could be seen."""

@@ -32,8 +32,12 @@ class Section(Widget):
 
     def render(self) -> Content:
         """Draw the lines."""
-        return Content("\n").join(self._draw(self.size.width))
+        return Content("\n").join(self._lines(self.size.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many lines there are."""
-        return len(self._draw(width))
+        return len(self._lines(width))
+
+    def _lines(self, width: int) -> Sequence[Content]:
+        """Return the lines for a width; `Content.wrap` fails at none (Textual 8.2.8)."""
+        return self._draw(max(1, width))

@@ -77,7 +77,7 @@ class Stories(OptionList):
             title = title.truncate(room, ellipsis=True)
             space = " " * (room - title.cell_length + gap)
             return Content.assemble(head, title.stylize(style), space, plays)
-        first, *rest = title.wrap(width - indent)
+        first, *rest = title.wrap(max(1, width - indent))
         second = Content(" ").join(rest).truncate(room, ellipsis=True)
         space = " " * (room - second.cell_length + gap)
         return Content.assemble(
