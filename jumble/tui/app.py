@@ -5,29 +5,24 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable
 from importlib import import_module
-from time import sleep
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, work
+from textual import work
 from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.constants import TEXTUAL_ANIMATIONS
-from textual.driver import Driver
 from textual.screen import Screen
 from textual.types import AnimationLevel
 
 from jumble.desk.background import in_background
-from jumble.desk.commands import QUIT_KEYS, Place, clashes
+from jumble.desk.commands import Place, clashes
 from jumble.desk.front_page import FirstGameBegan, InFront
 from jumble.settings.preferences import Preferences
 from jumble.tui.bindings import bindings
-from jumble.tui.faults import FaultsKept
-from jumble.tui.input_order import InputInOrder
-from jumble.tui.looks.styled_app import StyledApp
 from jumble.tui.looks.stylesheet import DIALOGS, FRONT, ROUND, WAITING
 from jumble.tui.screens.front import FrontScreen
 from jumble.tui.screens.small import MIN_HEIGHT, MIN_WIDTH, SmallScreen
-from jumble.tui.signals import end_by_force, end_on_signals, stop, stop_on_signals
+from jumble.tui.terminal_app import TerminalApp
 
 if TYPE_CHECKING:
     from jumble.article import Article
@@ -39,7 +34,7 @@ AHEAD_SECONDS = 0.15
 """A game that is there so soon is the first thing to be seen: nothing is drawn that would be gone at once."""
 
 
-class JumbleApp(InputInOrder, FaultsKept, StyledApp):
+class JumbleApp(TerminalApp):
     """The game in a terminal."""
 
     TITLE = "Article Word Jumble"
@@ -52,15 +47,12 @@ class JumbleApp(InputInOrder, FaultsKept, StyledApp):
 
         With `signals` those of the process are the app's from before it takes the terminal.
         """
-        super().__init__()
+        super().__init__(signals=signals)
         self.desk = desk
         self.preferences = preferences
-        self.own_keys: dict[str, tuple[str, ...]] = {}
-        """The player's own, by command id."""
         self.refusal: str | None = None
         """Why what was asked for could not be opened, or its game could not begin."""
         self._playing = playing
-        self._signals = signals
         self._opened = False
         self._take_keys()
         self.take_settings(save=False)
@@ -116,24 +108,13 @@ class JumbleApp(InputInOrder, FaultsKept, StyledApp):
         first = getattr(self.screen, "place", None) in {Place.FRONT, Place.WAITING, Place.ROUND}
         self.read_other_styles(restyle=not first)  # somebody was faster
 
-    def post_display_hook(self) -> None:
-        """Let the thread that writes to the terminal do so now; it would be given its turn 5 ms later."""
-        sleep(0)
-
     def get_default_screen(self) -> Screen[None]:
         """Return the front page; under a game that was asked for nothing, until the game is over."""
         return Screen() if self._playing else self.front
 
-    def on_load(self) -> None:
-        """End in good order from now on: there is a loop, and the terminal is still the shell's."""
-        if self._signals:
-            end_on_signals(self)
-            self.watch_threads()
-
     def on_mount(self) -> None:
         """Open the front page, or begin a game if that is wanted."""
-        if self._signals:
-            stop_on_signals(self)
+        self.terminal_taken()
         if self._playing:
             self.call_later(self._begin_first)  # what is drawn while the app is being mounted is thrown away
         else:
@@ -237,8 +218,8 @@ class JumbleApp(InputInOrder, FaultsKept, StyledApp):
 
     def play_again(self) -> None:
         """Play other words of the article on the front page."""
-        while self.screen is not self.front:
-            self.pop_screen()
+        for screen in self.screen_stack[self.screen_stack.index(self.front) + 1 :][::-1]:
+            screen.dismiss()
         self.front.action_play()
 
     # --- commands
@@ -277,16 +258,6 @@ class JumbleApp(InputInOrder, FaultsKept, StyledApp):
 
     # --- the terminal
 
-    async def on_event(self, event: events.Event) -> None:
-        """Take a line feed for enter: until the game has the terminal, that is what enter is turned into."""
-        if (
-            isinstance(event, events.Key)
-            and event.key == "ctrl+j"
-            and not any("ctrl+j" in own for own in self.own_keys.values())
-        ):
-            event = events.Key("enter", "\r")
-        await super().on_event(event)
-
     def on_resize(self) -> None:
         """Look at the size again; before the first screens are there, `on_mount` does."""
         if self._opened:
@@ -301,25 +272,3 @@ class JumbleApp(InputInOrder, FaultsKept, StyledApp):
         elif not notices:
             self.read_styles(DIALOGS)
             self.push_screen(SmallScreen())
-
-    def action_suspend_process(self) -> None:
-        """Stop as on the terminal's own suspend key."""
-        stop(self)
-
-    def get_driver_class(self) -> type[Driver]:
-        """Return the driver of this system; where it is Textual's for a terminal, ours in its place."""
-        driver = super().get_driver_class()
-        if driver.__name__ == "LinuxDriver":
-            from jumble.tui.terminal_driver import TerminalDriver
-
-            return TerminalDriver
-        return driver
-
-    @property
-    def quit_keys(self) -> tuple[str, ...]:
-        """Keys that end the game even when a screen never comes to stand."""
-        return self.own_keys.get("app.quit", QUIT_KEYS)
-
-    def quit_by_force(self) -> None:
-        """End although the app may not be able to read its messages."""
-        end_by_force(self)

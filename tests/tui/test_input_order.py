@@ -25,7 +25,7 @@ from jumble.tui.screens.search_library import LibraryScreen
 from jumble.tui.screens.share import ShareScreen
 from jumble.tui.screens.small import SmallScreen
 from jumble.tui.screens.summary import SummaryScreen
-from tests.tui.newsroom import MANY, make_app, settled
+from tests.tui.newsroom import MANY, OTHER, make_app, settled
 
 CHARACTERS = {"enter": "\r", "tab": "\t", "space": " ", "slash": "/", "question_mark": "?", "comma": ","}
 
@@ -101,6 +101,16 @@ async def test_a_path_typed_ahead_is_opened(tmp_path: Path) -> None:
         assert app.front.article is not None
         assert app.front.article.title == "A letter"
         assert app.crash is None
+
+
+async def test_enter_takes_what_the_letters_before_it_find() -> None:
+    app, _ = make_app()
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        press_at_once(app, "slash", *"city", "enter")
+        await all_handed_on(pilot)
+        assert app.front.article is OTHER
+        assert stack(pilot) == [FrontScreen]
 
 
 @pytest.mark.parametrize("keys", [("down", "enter", "enter"), ("enter", "enter")])

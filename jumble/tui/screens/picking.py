@@ -32,6 +32,10 @@ class PickScreen(LeavingScreen[Thing | None], Generic[Thing]):
         self._found = 0
         self._marked = 0
         """The line that is marked."""
+        self._looking = False
+        """Whether what was looked for last is still to be shown."""
+        self._taking = False
+        """Whether enter was pressed meanwhile."""
 
     def compose(self) -> ComposeResult:
         """Lay the page out."""
@@ -43,7 +47,12 @@ class PickScreen(LeavingScreen[Thing | None], Generic[Thing]):
 
     def on_mount(self) -> None:
         """List everything."""
-        self.look("")
+        self._look("")
+
+    def _look(self, typed: str) -> None:
+        """Look for something else; enter means what will be found now."""
+        self._looking, self._taking = True, False
+        self.look(typed)
 
     def look(self, typed: str) -> None:
         """Look for what was typed, and `show` it now or later."""
@@ -60,8 +69,11 @@ class PickScreen(LeavingScreen[Thing | None], Generic[Thing]):
     def show(self, count: str, found: int, marked: int = 0) -> None:
         """List what was found; `count` says how much that is."""
         self._found = found
+        self._looking = False
         self.query_one("#count", Static).update(count)
         self._lay_out(marked)
+        if self._taking:
+            self.action_take()
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the lines to another width."""
@@ -70,7 +82,7 @@ class PickScreen(LeavingScreen[Thing | None], Generic[Thing]):
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         """Look anew."""
-        self.look(event.value)
+        self._look(event.value)
 
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -105,7 +117,10 @@ class PickScreen(LeavingScreen[Thing | None], Generic[Thing]):
 
     @on(Input.Submitted)
     def action_take(self) -> None:
-        """Give back what is marked."""
+        """Give back what is marked, or will be once it is found: a search may answer later than enter is pressed."""
+        self._taking = self._looking
+        if self._looking:
+            return
         number = self.query_one(OptionList).highlighted
         if number is not None:
             self.dismiss(self.thing(number))

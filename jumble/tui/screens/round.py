@@ -125,17 +125,13 @@ class RoundScreen(Page):
         if self.game.phase is Phase.PLAYING and char and event.is_printable and (char.isalpha() or not char.isascii()):
             event.stop()
             self._type(char)
-        elif self._pressed_too_early(event) and self._binds(event.key):
+        elif self.game.phase is Phase.REVEAL and self._pressed_too_early(event):
             event.stop()
 
-    def _binds(self, key: str) -> bool:
-        """Tell whether a key is one of a command of the round."""
-        active = self.active_bindings.get(key)
-        return active is not None and active.node is self
-
     def _pressed_too_early(self, event: events.Key) -> bool:
-        """Tell whether a key that would close the answer was pressed before the answer could be seen."""
-        return self.game.phase is Phase.REVEAL and not (0 < self._revealed <= event.time)
+        """Tell whether a key of this screen, one that would close the answer, was pressed before that could be seen."""
+        active = self.active_bindings.get(event.key)
+        return active is not None and active.node is self and not (0 < self._revealed <= event.time)
 
     def _type(self, char: str) -> None:
         """Lay the letter that a key completes: some letters of some scripts take several keys."""
@@ -158,11 +154,6 @@ class RoundScreen(Page):
         if self.game.phase is Phase.PLAYING and len(self.game.board.slots) == len(self.game.tiles):
             self._say("#verdict", NOT_IT)
 
-    @on(Tiles.TakenBack)
-    def _taken_back(self) -> None:
-        """Take the last letter back."""
-        self._play(TakeBack())
-
     def action_hint(self) -> None:
         """Take the next hint."""
         self._play(Hint())
@@ -182,6 +173,7 @@ class RoundScreen(Page):
         """Give the word up."""
         self._play(Skip())
 
+    @on(Tiles.TakenBack)
     def action_take_back(self) -> None:
         """Take the last letter back."""
         self._play(TakeBack())

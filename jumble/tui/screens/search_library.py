@@ -62,4 +62,4 @@ class LibraryScreen(PickScreen[Story]):
     def action_order(self) -> None:
         """List in the next order."""
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
-        self.look(self.query_one(Input).value)
+        self._look(self.query_one(Input).value)
