@@ -54,15 +54,6 @@ async def test_keys_before_the_first_screen_do_no_harm(key: str) -> None:
         assert set(under) <= {Screen, FrontScreen}
 
 
-def test_nothing_but_quitting_is_done_before_the_first_screen() -> None:
-    app, _ = make_app(playing=True)
-    assert [app.check_action(action, ()) for action in ("quit", "command_palette", "show_records")] == [
-        True,
-        False,
-        False,
-    ]
-
-
 async def test_a_game_is_left_at_once_even_if_the_next_key_comes_with_it() -> None:
     app, kept = make_app(playing=True)
     app.desk.use_prefetch(made_ahead(OTHER))

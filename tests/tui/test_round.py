@@ -169,7 +169,7 @@ async def test_keys_pressed_in_one_breath_act_in_their_order() -> None:
         await settled(pilot)
         screen = round_screen(pilot)
         for key in ("p", "x", "t", "backspace", "o", "ctrl+u", "r", "e"):
-            screen.post_message(events.Key(key, key if len(key) == 1 else None))
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
         await pilot.pause()
         assert screen.game.laid == "re"
 
