@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jumble.article import Article, ArticleError, load_article
     from jumble.puzzle import Puzzle, PuzzleError, make_puzzle
     from jumble.words import Candidates, WordsError, difficulty
-    from jumble.words.pick import pick_words
+    from jumble.words.pick_words import pick_words
 
     __version__: str
 
@@ -42,7 +42,7 @@ _ROOMS = {
     "Candidates": "jumble.words",
     "WordsError": "jumble.words",
     "difficulty": "jumble.words",
-    "pick_words": "jumble.words.pick",
+    "pick_words": "jumble.words.pick_words",
     "Puzzle": "jumble.puzzle",
     "PuzzleError": "jumble.puzzle",
     "make_puzzle": "jumble.puzzle",

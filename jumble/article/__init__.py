@@ -1,6 +1,6 @@
-"""A document becomes an `Article`: whatever the source, clean text in paragraphs under a headline.
+"""Public API of the article room: turns a document from any source into an `Article`, clean text under a headline.
 
-What a name needs is loaded when the name is first used: a page that is being drawn needs no reader.
+Each name is imported on first use (PEP 562), so that drawing a page loads no reader.
 """
 
 from typing import TYPE_CHECKING
@@ -9,8 +9,8 @@ from jumble.startup.lazy import exports
 
 if TYPE_CHECKING:
     from jumble.article.article import Article, ArticleError, Dateline
-    from jumble.article.formats.texts import read_text
-    from jumble.article.pasted import read_pasted
+    from jumble.article.formats.text_or_markdown import read_text
+    from jumble.article.pasted_text import read_pasted
     from jumble.article.prose.cleaning import clean, clean_line
     from jumble.article.prose.notes import GAP, without_notes
     from jumble.article.prose.sentence_ends import sentences
@@ -46,20 +46,20 @@ __all__ = [
     "without_notes",
 ]
 
-# No name may be that of a file beside this one: once loaded, the file would be found in its place.
+# No exported name may equal a module's name in this folder: importing that module would replace the export.
 __getattr__ = exports(
     "jumble.article",
     {
         "prose.cleaning": ("clean", "clean_line"),
         "article": ("Article", "ArticleError", "Dateline"),
         "prose.notes": ("GAP", "without_notes"),
-        "pasted": ("read_pasted",),
+        "pasted_text": ("read_pasted",),
         "read_control": ("Cancel", "CancelledError"),
         "prose.sentence_ends": ("sentences",),
         "shelf": ("Entry", "Shelf"),
         "source_names": ("HOUSE", "HOUSE_EDITION", "PASTED", "STANDARD_INPUT"),
         "sources": ("LISTED", "load_article", "open_source", "refuse_missing"),
-        "formats.texts": ("read_text",),
+        "formats.text_or_markdown": ("read_text",),
         "web.addresses": ("is_address",),
     },
 )

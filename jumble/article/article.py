@@ -1,16 +1,16 @@
-"""What an article is, once it has been read: plain values that every other room works on."""
+"""The `Article` and `Dateline` dataclasses, which every other room works on, and the `ArticleError` of this room."""
 
 import datetime as dt
 from dataclasses import dataclass, field
 
 
 class ArticleError(Exception):
-    """No article could be read; the message says what happened and what to do, in one line."""
+    """No article could be read; the message is one line that says what happened and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where and when an article was written, as the top of a newspaper page tells it."""
+    """Place, date and temperature as printed at the top of a newspaper page; None where not given."""
 
     place: str | None = None
     date: dt.date | None = None
@@ -22,7 +22,7 @@ class Dateline:
 class Article:
     """A text to read and to play: clean (`jumble.article.prose.cleaning`), in Unicode NFC, without page furniture.
 
-    A paragraph holds no line break, except in verse, where each line of the poem ends in one.
+    A paragraph holds no line feed, except in verse, where one separates each line of the poem from the next.
     """
 
     title: str
@@ -31,17 +31,18 @@ class Article:
     language: str = "en"
     """ISO 639-1 code."""
     source: str = ""
-    """Where it was read from, as it was given: a path, `-` for standard input, or `house:` and a name. Not clean."""
+    """As the player gave it: path, address, `-` (standard input) or `house:name`; `#N` marks entry N. Not cleaned."""
     section: str | None = None
+    """Section of the newspaper, from the `section` key of front matter."""
 
     @property
     def text(self) -> str:
-        """The body, paragraphs parted by an empty line; the title is not in it."""
+        """The paragraphs joined by empty lines, without the title."""
         return "\n\n".join(self.paragraphs)
 
     @property
     def key(self) -> str:
-        """Names this text wherever it is read from: 16 hexadecimal digits over title and body."""
+        """Identifier of this text, the same for any source: 16 hexadecimal digits of SHA-256 over title and body."""
         from hashlib import sha256  # loads OpenSSL, 3 ms
 
         return sha256(f"{self.title}\0{self.text}".encode()).hexdigest()[:16]

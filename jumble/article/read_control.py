@@ -1,4 +1,4 @@
-"""One opening of a source: its time, who is told how far it is, and who may end it."""
+"""Deadline, progress callback, cancellation and cache folder of one reading of a source, handed through all readers."""
 
 import time
 from collections.abc import Callable
@@ -11,38 +11,39 @@ from jumble.article.limits import OPEN_SECONDS
 
 
 class CancelledError(ArticleError):
-    """The player gave up waiting."""
+    """The player cancelled the reading."""
 
 
 class Cancel(Protocol):
-    """A `threading.Event`, or whatever else can be set from outside."""
+    """A flag that another thread sets to cancel a reading; `threading.Event` is one."""
 
     def is_set(self) -> bool:
-        """Tell whether the opening is to end."""
+        """Return whether the reading must stop."""
 
 
-def _no_progress(_: int) -> None:
-    """Tell nobody."""
+def _ignore_progress(_: int) -> None:
+    """Ignore the byte count: the default of `ReadControl.progress`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What an opening is given along on its way through the readers."""
+class ReadControl:
+    """Deadline, progress callback, cancellation and cache folder of one reading of a source."""
 
-    progress: Callable[[int], None] = _no_progress
-    """Called with the bytes that have come so far, from the thread that reads."""
+    progress: Callable[[int], None] = _ignore_progress
+    """Called with the number of bytes received so far, from the thread that reads."""
     cancel: Cancel | None = None
+    """Ends the reading with CancelledError once it is set."""
     cache_folder: Path | None = None
-    """Where fetched pages are kept; None: the platform's cache folder."""
+    """Where fetched pages are stored; None means the platform's cache folder (platformdirs)."""
     deadline: float = field(default_factory=lambda: time.monotonic() + OPEN_SECONDS)
-    """On the monotonic clock, in seconds."""
+    """In seconds of `time.monotonic`."""
 
-    def left(self, most: float = OPEN_SECONDS) -> float:
-        """Return the seconds left, `most` at most; raises CancelledError when the player gave up."""
+    def seconds_left(self, most: float = OPEN_SECONDS) -> float:
+        """Return the seconds until the deadline, from 0 to `most`; raises CancelledError if cancelled."""
         if self.cancel is not None and self.cancel.is_set():
             raise CancelledError("cancelled; nothing was opened")
         return min(most, max(0.0, self.deadline - time.monotonic()))
 
-    def again(self) -> "Reading":
-        """Return the same with its full time before it: an entry may be read long after its shelf was opened."""
-        return Reading(self.progress, self.cancel, self.cache_folder)
+    def restarted(self) -> "ReadControl":
+        """Return a copy whose time starts now: an entry may be read long after its shelf was opened."""
+        return ReadControl(self.progress, self.cancel, self.cache_folder)

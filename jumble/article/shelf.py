@@ -1,4 +1,4 @@
-"""What a source holds: a shelf of entries, each an article that is read when it is asked for."""
+"""The `Shelf` of a source and its `Entry` items, whose articles are read only when asked for."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,31 +8,31 @@ from jumble.article.article import Article, ArticleError
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article of a shelf, not read yet."""
+    """One article of a shelf, not read yet: title, source, and the functions that read it."""
 
     title: str
     source: str
     load: Callable[[], Article]
-    """Reads it; raises ArticleError."""
+    """Reads and returns the article; raises ArticleError."""
     link: str | None = None
-    """Where the whole text stands on the web, when a feed has only a summary of it: to be offered, not followed."""
+    """Web address of the full text, where a feed has only a summary or nothing of it."""
     shelf: "Callable[[], Shelf] | None" = None
-    """Opens it as a shelf of its own, for a book or a feed inside a folder; raises ArticleError."""
+    """For a file in a folder: reads the file as a shelf, such as the chapters of a book; raises ArticleError."""
     summary: Callable[[], Article] | None = None
-    """Reads the summary that the feed has, where `load` would read what the link leads to."""
+    """Returns the feed's own summary as an article, where `load` fetches the page behind `link`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What a source holds: at least one entry, in reading order."""
+    """What a source holds: its name, and its entries in reading order, at least one."""
 
     name: str
     entries: tuple[Entry, ...]
     whole: Callable[[], Article] | None = None
-    """Reads all entries as one article, where they are the sections of one text."""
+    """Where the entries are sections of one text: returns that text as one article."""
 
     def first(self) -> tuple[int, Article]:
-        """Return the first article that can be read, and its place; raises the first ArticleError if none can."""
+        """Return index and article of the first entry that can be read; raises the first ArticleError if none can."""
         failure: ArticleError | None = None
         for number, entry in enumerate(self.entries):
             try:
@@ -42,7 +42,7 @@ class Shelf:
         raise failure or ArticleError(f"nothing to read in {self.name}")
 
     def whole_or_first(self) -> Article:
-        """Return the whole text of which the entries are sections; of any other shelf the first article.
+        """Return the whole text if the entries are its sections, otherwise the first article that can be read.
 
         Raises ArticleError as `first` does.
         """

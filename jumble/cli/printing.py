@@ -96,7 +96,7 @@ def _capitals(scramble: str, language: str) -> str:
     """Return a scramble as tiles show it."""
     from jumble.words import capitals, letters
 
-    return "".join(capitals(letters(scramble), language))
+    return "".join(capitals(letters(scramble, language), language))
 
 
 def print_figures(figures: "Summary", articles: Sequence["ArticlePlays"], last: Sequence["ListedGame"]) -> None:

@@ -1,15 +1,9 @@
-"""What the game says, whatever it is said on: how clocks, stars, prices, verdicts and hints are put, and the rules."""
+"""What the game says, whatever it is said on: how clocks, stars, prices, verdicts and hints are put."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
-from jumble.game import Game, Outcome, Result, Rung, kept_share
-
-SCORING = (
-    "A word is worth 10 points a letter, and a quarter more for each star after the first. Up to half of that comes on "
-    "top for time left, then 5 % for each word solved in a row without help just before, up to 25 %. The clue costs "
-    "20 % of the word, each letter 25 %, but a solved word keeps at least 10 %. Relaxed has no clock and no time part."
-)
-RANKING = "The rank is your share of the most points that the puzzle could give."
+from jumble.game import LADDER, Game, Outcome, kept_share
 
 
 class Ended(Protocol):
@@ -28,12 +22,8 @@ class Ended(Protocol):
         """Of play that the round took."""
 
     @property
-    def clue(self) -> int:
-        """Whether it was taken."""
-
-    @property
-    def letter_hints(self) -> int:
-        """How many were taken."""
+    def hints_taken(self) -> Mapping[str, int]:
+        """How often each hint was taken, by its name."""
 
 
 def show_clock(seconds: float) -> str:
@@ -61,19 +51,14 @@ def show_stars(stars: int) -> str:
 
 def show_hint_price(game: Game) -> str:
     """Return the next hint and what it costs."""
-    board = game.board
-    now = kept_share(clue=board.clue, letter_hints=board.letter_hints)
-    match game.next_hint:
-        case Rung.CLUE:
-            then = kept_share(clue=True, letter_hints=board.letter_hints)
-        case Rung.LETTER:
-            then = kept_share(clue=board.clue, letter_hints=board.letter_hints + 1)
-        case Rung.ANSWER:
-            return "answer, no points"
-        case _:
-            return "no more hints"
-    price = round((now - then) * 100)
-    return f"{game.next_hint} −{price} %" if price else f"{game.next_hint}, free"
+    rung = game.next_hint
+    if rung is None:
+        return "no more hints"
+    if rung.ends_round:
+        return f"{rung.name}, no points"
+    taken = game.board.hints
+    price = kept_share(taken) - kept_share((*taken, rung))
+    return f"{rung.name} −{round(100 * price)} %" if price else f"{rung.name}, free"
 
 
 def verdict(game: Game) -> tuple[str, ...]:
@@ -82,7 +67,7 @@ def verdict(game: Game) -> tuple[str, ...]:
     match result.outcome:
         case Outcome.SOLVED:
             said = [f"Solved in {result.seconds_used:.1f} s", f"+{result.points} points"]
-            if result.hinted and len(game.results) > 1 and _unhelped(game.results[-2]):
+            if result.hinted and len(game.results) > 1 and game.results[-2].unaided:
                 said.append("the hint ends the streak")
         case Outcome.TIME_UP:
             said = ["Time is up"]
@@ -96,11 +81,6 @@ def verdict(game: Game) -> tuple[str, ...]:
     if also:
         said.append(f"also: {', '.join(also)}")
     return tuple(said)
-
-
-def _unhelped(result: Result) -> bool:
-    """Tell whether a round counts for a streak."""
-    return result.solved and not result.hinted
 
 
 def answer_spans(game: Game) -> list[tuple[int, int]]:
@@ -117,10 +97,9 @@ def answer_spans(game: Game) -> list[tuple[int, int]]:
 
 def show_hints(result: Ended) -> str:
     """Return the hints that a round took: the clue, and the number of letters."""
-    parts = ["clue"] if result.clue else []
-    if result.letter_hints:
-        parts.append(str(result.letter_hints))
-    return " + ".join(parts) or "–"
+    taken = result.hints_taken
+    counted = [(rung, taken.get(rung.name, 0)) for rung in LADDER]
+    return " + ".join(rung.tally.format(count) for rung, count in counted if count) or "–"
 
 
 def show_outcome(result: Ended, *, clock: bool) -> str:

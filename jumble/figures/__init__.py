@@ -1,6 +1,6 @@
-"""What records tell: pure functions from rows to figures; no SQL.
+"""Computes the statistics of a player's record from rows of games and rounds: pure functions, no SQL.
 
-A name is loaded when it is first used.
+The file behind a name is imported when the name is first used.
 """
 
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from jumble.startup.lazy import exports
 
 if TYPE_CHECKING:
     from jumble.figures.bests import Best, KindFigures, RankFigures, ScorePoint, personal_best, score_points
-    from jumble.figures.days import Streak
+    from jumble.figures.day_streaks import Streak
     from jumble.figures.difficulty_check import DifficultyCheck
     from jumble.figures.rows import ArticlePlays, GameRow, GameScore, KindCount, ListedGame, RoundRow
     from jumble.figures.speed import TimeBin, WordFigures
@@ -47,7 +47,7 @@ __getattr__ = exports(
             "personal_best",
             "score_points",
         ),
-        "days": ("Streak",),
+        "day_streaks": ("Streak",),
         "difficulty_check": ("DifficultyCheck",),
         "rows": (
             "ArticlePlays",

@@ -1,4 +1,4 @@
-"""Scores beside each other: the best of each level and mode, scores over time, and what makes a personal best."""
+"""Personal bests, the best score of each level and mode, the highest rank, and scores over time."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,92 +10,96 @@ from jumble.game import MODES, NextRank, next_rank, rank
 
 
 class Best(StrEnum):
-    """What is remarkable about the score of a game just played, the most remarkable first."""
+    """The ways in which the score of a game just played can be a personal best, the most remarkable first."""
 
     FIRST = "first"
-    """The first game that was played to its end: the one that later ones are measured by, and no more."""
+    """The first game that was played to its end, so that there is nothing yet to beat."""
     SCORE = "score"
-    """More points than ever before."""
+    """More points than any game before."""
     KIND = "level and mode"
-    """More points than ever before at this level in this mode."""
+    """More points than any game before at this level and in this mode."""
     SHARE = "share"
-    """A greater share of the most that was possible than ever before."""
+    """A greater share of the points that were possible than any game before."""
 
 
 @dataclass(frozen=True, slots=True)
 class KindFigures:
-    """The games of one level and mode."""
+    """What the games of one level and mode add up to, for the statistics page."""
 
     level: str
     mode: str
     played: int
     finished: int
     best_score: int | None
-    """Of those played to the end, as the share."""
+    """Points; None when no game was finished."""
     best_share: float | None
+    """Greatest share (0 to 1) of the points that were possible; None when no game was finished."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScorePoint:
-    """One finished game on the curve of scores."""
+    """One finished game in the chart of scores over time."""
 
     day: date | None
+    """The player's local day; None when its time stamp is damaged."""
     score: int
     most: int
+    """Points that were possible."""
     share: float
+    """score / most, 0 to 1."""
     level: str
     mode: str
 
 
 @dataclass(frozen=True, slots=True)
 class RankFigures:
-    """The highest rank so far, by share of the most that was possible."""
+    """The highest rank so far, which is that of the game with the greatest share of its possible points."""
 
     name: str
     score: int
     most: int
     following: NextRank | None
-    """What that game lacked to the next rank."""
+    """The next rank and the points which that game lacked to reach it; None at the highest rank."""
 
 
 def personal_best(game: Scored, earlier: Iterable[KindCount]) -> tuple[Best, ...]:
-    """Say in which ways a game is better than every game before it; in none if it was left before its end.
+    """Return the ways in which a game is better than every game before it; empty for an unfinished game.
 
-    Where nothing was played before, at all or at this level in this mode, nothing is beaten; nor is it by a tie.
+    The first finished game is FIRST only, and the first of its level and mode is not KIND. A tie is no best.
     """
     if not game.finished:
         return ()
-    before = [each for each in earlier if each.finished]
-    if not before:
+    finished = [kind for kind in earlier if kind.finished]
+    if not finished:
         return (Best.FIRST,)
-    alike = [each for each in before if (each.level, each.mode) == (game.level, game.mode)]
+    same_kind = [kind for kind in finished if (kind.level, kind.mode) == (game.level, game.mode)]
     better = {
-        Best.SCORE: all(game.score > (each.best_score or 0) for each in before),
-        Best.KIND: bool(alike) and all(game.score > (each.best_score or 0) for each in alike),
-        Best.SHARE: all(game.score * (each.share_most or 1) > (each.share_score or 0) * game.most for each in before),
+        Best.SCORE: all(game.score > (kind.best_score or 0) for kind in finished),
+        Best.KIND: bool(same_kind) and all(game.score > (kind.best_score or 0) for kind in same_kind),
+        Best.SHARE: all(game.score * (kind.share_most or 1) > (kind.share_score or 0) * game.most for kind in finished),
     }
-    return tuple(best for best, is_so in better.items() if is_so)
+    return tuple(best for best, is_better in better.items() if is_better)
 
 
 def kind_figures(kinds: Iterable[KindCount]) -> list[KindFigures]:
-    """Return the figures of each level and mode that was played, modes in their own order, the most played first."""
+    """Return the figures of each level and mode that was played: in the order of MODES, then the most played first."""
     figures = [
         KindFigures(
-            each.level,
-            each.mode,
-            each.played,
-            each.finished,
-            each.best_score,
-            round(_share_of(each), 4) if each.finished else None,
+            kind.level,
+            kind.mode,
+            kind.played,
+            kind.finished,
+            kind.best_score,
+            round(_greatest_share(kind), 4) if kind.finished else None,
         )
-        for each in kinds
+        for kind in kinds
     ]
-    return sorted(figures, key=lambda kind: (_place(kind.mode), kind.mode, -kind.played, kind.level))
+    return sorted(figures, key=lambda kind: (_mode_index(kind.mode), kind.mode, -kind.played, kind.level))
 
 
 def highest_rank(kinds: Iterable[KindCount]) -> RankFigures | None:
-    """Return the rank of the game with the greatest share; None when no game was played to its end."""
-    best = max((each for each in kinds if each.finished), key=_share_of, default=None)
+    """Return the rank of the game with the greatest share of its possible points; None when no game was finished."""
+    best = max((kind for kind in kinds if kind.finished), key=_greatest_share, default=None)
     if best is None or best.share_score is None or best.share_most is None:
         return None
     score, most = best.share_score, best.share_most
@@ -103,7 +107,7 @@ def highest_rank(kinds: Iterable[KindCount]) -> RankFigures | None:
 
 
 def score_points(games: Iterable[GameRow]) -> list[ScorePoint]:
-    """Return the scores of the games that were played to their end, in the order in which they were begun."""
+    """Return the scores of the finished games, in the order given; the record gives games as they were begun."""
     return [
         ScorePoint(game.day, game.score, game.most, round(_share(game.score, game.most), 4), game.level, game.mode)
         for game in games
@@ -112,15 +116,15 @@ def score_points(games: Iterable[GameRow]) -> list[ScorePoint]:
 
 
 def _share(score: int | None, most: int | None) -> float:
-    """Return the share of the most that was possible."""
+    """Return score / most, 0.0 where either is missing or 0."""
     return score / most if score and most else 0.0
 
 
-def _share_of(kind: KindCount) -> float:
-    """Return the greatest share of a level and mode."""
+def _greatest_share(kind: KindCount) -> float:
+    """Return the greatest share of the possible points among the finished games of a level and mode."""
     return _share(kind.share_score, kind.share_most)
 
 
-def _place(mode: str) -> int:
-    """Return where a mode stands among the modes; those of a newer version of the game come last."""
+def _mode_index(mode: str) -> int:
+    """Return the index of a mode in MODES; modes of a newer version of the game come last."""
     return list(MODES).index(mode) if mode in MODES else len(MODES)

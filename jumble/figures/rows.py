@@ -1,5 +1,6 @@
 """What statistics are computed from: games and rounds as plain values, free of the database that they come from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Protocol
@@ -43,6 +44,8 @@ class RoundRow(NamedTuple):
     """From 1."""
     answer: str
     scramble: str
+    letters: int
+    """That the reader sees in the answer."""
     difficulty: float
     stars: int
     value: float
@@ -51,22 +54,16 @@ class RoundRow(NamedTuple):
     given: str
     seconds_used: float
     seconds_left: float
-    clue: int
-    """1 when it was taken."""
-    letter_hints: int
     wrong_tries: int
     streak: int
     points: int
+    hints_taken: Mapping[str, int]
+    """How often each hint was taken, by its name; those not taken are left out."""
 
     @property
     def solved(self) -> bool:
         """Whether the word was found."""
         return self.outcome == Outcome.SOLVED
-
-    @property
-    def letters(self) -> int:
-        """How many letters the reader sees in the word; its value tells, 10 × letters × (1 + (stars − 1)/4)."""
-        return round(self.value / (7.5 + 2.5 * self.stars))
 
 
 class ArticlePlays(NamedTuple):
@@ -163,8 +160,7 @@ class GameScore:
     @classmethod
     def of(cls, game: Game) -> "GameScore":
         """Return that of a game as it is played."""
-        finished = len(game.results) == len(game.puzzle.rounds)
-        return cls(game.puzzle.level, game.mode.name, game.score, game.most, finished)
+        return cls(game.puzzle.level, game.mode.name, game.score, game.most, game.finished)
 
 
 def day_of(time: str) -> date | None:

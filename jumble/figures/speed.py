@@ -1,4 +1,4 @@
-"""How often and how fast words are solved: by their length, by their stars, and spread over the seconds."""
+"""How often and how fast words are solved: by length, by stars, and as a histogram of solve times."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,44 +8,45 @@ from math import inf
 from jumble.figures.rows import SizeCount
 
 BIN_EDGES: Sequence[float] = (*range(0, 61, 5), 90, 120, 300, inf)
-"""Seconds. Most words fall within the minute that the longest clock of a usual word gives; without a clock a word may
-take any time, and how long beyond five minutes tells nothing. Judgement. All are whole."""
+"""Seconds, all whole: fine steps for the minute that a usual word has at most, coarse ones for modes without a clock.
+Times beyond five minutes are all in the last bin. Judgement."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordFigures:
-    """Words alike in length, or in stars."""
+    """Figures of all rounds whose words have the same length, or the same stars."""
 
     size: int
-    """Their letters, or their stars."""
+    """Number of letters, or of stars."""
     rounds: int
     solved: int
     solve_rate: float
+    """0 to 1."""
     mean_seconds: float | None
-    """Of the solved ones, as the median; None when there is none."""
+    """Of the solved rounds, as is the median; None when there is none."""
     median_seconds: float | None
-    """Exact to a tenth of a second: rounds are counted in tenths, the rest cut off."""
+    """Of solve times that are rounded down to tenths of a second."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimeBin:
-    """Solved words that took from `start` seconds on to less than `end`."""
+    """The number of words solved in `start` seconds (included) to `end` seconds (excluded)."""
 
     start: float
     end: float
-    """Infinite for the last bin."""
+    """Infinity for the last bin."""
     count: int
 
 
 def word_figures(counts: Iterable[SizeCount]) -> list[WordFigures]:
-    """Return the figures of each size, in the order in which they come."""
-    return [_figures(each) for each in counts]
+    """Return the figures of each size, in the order of `counts`."""
+    return [_figures(count) for count in counts]
 
 
 def solve_times(solved: Sequence[tuple[int, int]]) -> list[TimeBin]:
-    """Return how many words were solved within which seconds, every bin in order, empty ones too.
+    """Return the histogram of solve times: one bin for each pair of BIN_EDGES, empty ones included.
 
-    `solved` has whole seconds, the rest cut off, and how many rounds took them.
+    `solved` is (seconds rounded down to whole ones, number of rounds solved in them).
     """
     return [
         TimeBin(start, end, sum(rounds for seconds, rounds in solved if start <= seconds < end))
@@ -53,23 +54,24 @@ def solve_times(solved: Sequence[tuple[int, int]]) -> list[TimeBin]:
     ]
 
 
-def middle(counted: Iterable[tuple[int, int]], total: int) -> tuple[int, int]:
-    """Return the middle two of numbers of which it is told, in order, how often each occurs: half of them are read.
+def median_pair(histogram: Iterable[tuple[int, int]], total: int) -> tuple[int, int]:
+    """Return the two values whose mean is the median of a histogram: (value, count) pairs, sorted by value.
 
-    Of an odd `total` they are the same. Raises ValueError when there are not so many.
+    For an odd `total` count both are the same. Stops reading at the median. Raises ValueError when the counts add up
+    to less than is needed to reach it.
     """
-    reached, lower = 0, None
-    for number, times in counted:
-        reached += times
-        if lower is None and reached > (total - 1) // 2:
-            lower = number
-        if lower is not None and reached > total // 2:
-            return lower, number
-    raise ValueError("fewer numbers than were told of")
+    cumulated, lower = 0, None
+    for value, count in histogram:
+        cumulated += count
+        if lower is None and cumulated > (total - 1) // 2:
+            lower = value
+        if lower is not None and cumulated > total // 2:
+            return lower, value
+    raise ValueError("the histogram has fewer values than its total says")
 
 
 def _figures(count: SizeCount) -> WordFigures:
-    """Return the figures of words alike."""
+    """Return the figures of one size."""
     solved = count.solved
     return WordFigures(
         size=count.size,

@@ -1,33 +1,35 @@
-"""The figures that a screen shows first, added up from what is kept of the rounds."""
+"""The summary of a record: the totals, streaks, ranks and tables that the statistics page and `stats` begin with."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from jumble.figures.bests import KindFigures, RankFigures, highest_rank, kind_figures
-from jumble.figures.days import Streak, played_days, streak
+from jumble.figures.day_streaks import Streak, played_days, streak
 from jumble.figures.rows import KindCount, SizeCount
 from jumble.figures.speed import TimeBin, WordFigures, solve_times, word_figures
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The record in figures."""
+    """The main figures of a record."""
 
     games_played: int
-    """In which at least one round was finished."""
+    """Games in which at least one round was finished."""
     games_finished: int
     rounds_played: int
     words_solved: int
     solve_rate: float | None
-    """None before the first round."""
+    """0 to 1; None before the first round."""
     best_score: int | None
-    """Of the games that were played to their end."""
+    """Points, of finished games; None when there is none."""
     streak: Streak
     rank: RankFigures | None
     kinds: tuple[KindFigures, ...]
     letters: tuple[WordFigures, ...]
+    """By length of the word."""
     stars: tuple[WordFigures, ...]
+    """By stars of the word."""
     times: tuple[TimeBin, ...]
 
 
@@ -39,10 +41,10 @@ def summarise(
     times: Sequence[tuple[int, int]],
     today: date,
 ) -> Summary:
-    """Return the figures of a record as they stand on the player's day.
+    """Return the summary of a record on the player's local day `today`.
 
-    `days` are times (ISO 8601) of the days on which games began or ended; `letters` and `stars` add up the rounds of
-    each size; `times` are whole seconds that solved rounds took, and how many took these.
+    `days` are the times (ISO 8601) at which games began or ended; `letters` and `stars` have the counts of each length
+    and each number of stars; `times` is (whole seconds, number of rounds solved in them).
     """
     rounds, solved = sum(kind.rounds for kind in kinds), sum(kind.solved for kind in kinds)
     return Summary(

@@ -5,7 +5,11 @@ from typing import TYPE_CHECKING
 from jumble.startup.lazy import exports
 
 if TYPE_CHECKING:
-    from jumble.game.modes import CLASSIC, DEFAULT_MODE, MODES, RELAXED, Mode, Rung
+    from jumble.game.board import Board, Rung
+    from jumble.game.clocks import Clock, GameClock, NoClock, RoundClock
+    from jumble.game.hints import ANSWER, CLUE, LADDER, LETTER
+    from jumble.game.kinds import GameKind
+    from jumble.game.modes import CLASSIC, DEFAULT_MODE, MODES, RELAXED, Mode
     from jumble.game.moves import (
         Clear,
         Hint,
@@ -25,28 +29,38 @@ if TYPE_CHECKING:
     from jumble.game.scoring import NextRank, kept_share, most_points, next_rank, rank, round_points
     from jumble.game.session import LoggedMove, Session
     from jumble.game.share import share_text
-    from jumble.game.state import Board, Game, Outcome, Phase, Result
+    from jumble.game.state import Game, Outcome, Phase, PlayedRound, Result
     from jumble.puzzle import Puzzle
 
 __all__ = [
+    "ANSWER",
     "CLASSIC",
+    "CLUE",
     "DEFAULT_MODE",
+    "LADDER",
+    "LETTER",
     "MODES",
     "RELAXED",
     "Board",
     "Clear",
+    "Clock",
     "Game",
+    "GameClock",
+    "GameKind",
     "Hint",
     "LoggedMove",
     "Mode",
     "Move",
     "Next",
     "NextRank",
+    "NoClock",
     "Outcome",
     "Phase",
     "Pick",
+    "PlayedRound",
     "Puzzle",
     "Result",
+    "RoundClock",
     "Rung",
     "Session",
     "Shuffle",
@@ -71,7 +85,11 @@ __all__ = [
 __getattr__ = exports(
     "jumble.game",
     {
-        "modes": ("CLASSIC", "DEFAULT_MODE", "MODES", "Mode", "RELAXED", "Rung"),
+        "board": ("Board", "Rung"),
+        "clocks": ("Clock", "GameClock", "NoClock", "RoundClock"),
+        "hints": ("ANSWER", "CLUE", "LADDER", "LETTER"),
+        "kinds": ("GameKind",),
+        "modes": ("CLASSIC", "DEFAULT_MODE", "MODES", "Mode", "RELAXED"),
         "moves": (
             "Clear",
             "Hint",
@@ -92,6 +110,6 @@ __getattr__ = exports(
         "session": ("LoggedMove", "Session"),
         "share": ("share_text",),
         "jumble.puzzle": ("Puzzle",),
-        "state": ("Board", "Game", "Outcome", "Phase", "Result"),
+        "state": ("Game", "Outcome", "Phase", "PlayedRound", "Result"),
     },
 )

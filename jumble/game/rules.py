@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from jumble.game.modes import Mode, Rung
+from jumble.game.board import Board
+from jumble.game.hints import take
 from jumble.game.moves import Clear, Hint, Move, Next, Pick, Shuffle, Skip, Submit, TakeBack, Tick, Type
-from jumble.game.state import Board, Game, Outcome, Phase, Result
-from jumble.words import fold, letters
+from jumble.game.state import Game, Outcome, Phase, Result
+from jumble.words import fold
 
 if TYPE_CHECKING:
+    from jumble.game.modes import Mode
     from jumble.puzzle import Puzzle
 
 MAX_SHUFFLE_DRAWS = 40
@@ -20,7 +22,7 @@ MAX_SHUFFLE_DRAWS = 40
 
 def new_game(puzzle: Puzzle, mode: Mode) -> Game:
     """Return a game at the beginning of its first round, at 0 seconds of play."""
-    return Game(puzzle, mode, Phase.PLAYING, _new_board(puzzle, 0, 0.0))
+    return _with_new_board(Game(puzzle, mode, Phase.PLAYING, Board(rack=())), 0.0)
 
 
 def replay(puzzle: Puzzle, mode: Mode, log: Iterable[tuple[Move, float]]) -> Game:
@@ -34,14 +36,16 @@ def replay(puzzle: Puzzle, mode: Mode, log: Iterable[tuple[Move, float]]) -> Gam
 def apply(game: Game, move: Move, at: float) -> Game:
     """Return the game after `move` at `at` seconds of play; the same game when the move can do nothing.
 
-    A move that comes when the clock has run out ends the round and does nothing else.
+    A move that comes when the clock has run out ends the round and does nothing else. When it was the clock of the
+    whole game, no round follows: from the answer the game goes on to its end.
     """
     if game.phase is Phase.OVER:
         return game
     if game.phase is Phase.REVEAL:
         return _next_round(game, at) if isinstance(move, Next) else game
-    if game.seconds_left(at) == 0:
-        return _end_round(game, Outcome.TIME_UP, game.board.started + game.round.seconds)
+    ends_at = game.clock_ends_at
+    if ends_at is not None and at >= ends_at:
+        return _end_round(game, Outcome.TIME_UP, ends_at)
     return _play(game, move, at)
 
 
@@ -71,17 +75,16 @@ def _play(game: Game, move: Move, at: float) -> Game:  # noqa: PLR0911 one for e
             assert_never(move)
 
 
-def _new_board(puzzle: Puzzle, number: int, at: float) -> Board:
-    """Return the board of a round that begins at `at`."""
-    return Board(rack=tuple(range(len(letters(puzzle.rounds[number].scramble)))), started=at)
+def _with_new_board(game: Game, at: float) -> Game:
+    """Return the game with the board of its round in play as it is when that begins, at `at`."""
+    return replace(game, board=Board(rack=tuple(range(len(game.tiles))), started=at))
 
 
 def _next_round(game: Game, at: float) -> Game:
     """Go on from the answer: to the next round, or to the end."""
-    if len(game.results) == len(game.puzzle.rounds):
+    if game.finished:
         return replace(game, phase=Phase.OVER)
-    board = _new_board(game.puzzle, len(game.results), at)
-    return replace(game, phase=Phase.PLAYING, board=board)
+    return _with_new_board(replace(game, phase=Phase.PLAYING), at)
 
 
 def _tile_with(game: Game, letter: str) -> int | None:
@@ -121,26 +124,14 @@ def _shuffle(game: Game) -> Game:
 
 
 def _hint(game: Game, at: float) -> Game:
-    """Take the next rung of the ladder."""
+    """Take the next rung of the ladder; one that lays the last letter of the word solves it."""
     rung = game.next_hint
-    if rung is Rung.CLUE:
-        return replace(game, board=replace(game.board, clue=True))
-    if rung is Rung.LETTER:
-        return _place_letter(game, at)
-    return _end_round(game, Outcome.ANSWER, at) if rung is Rung.ANSWER else game
-
-
-def _place_letter(game: Game, at: float) -> Game:
-    """Keep the letters that are right from the first on, put the next one into place, and fix them."""
-    board, answer = game.board, game.answer_letters
-    right = 0
-    while right < min(len(board.slots), len(answer) - 1) and game.tiles[board.slots[right]] == answer[right]:
-        right += 1
-    kept = board.slots[:right]
-    tile = next(t for t in board.rack if t not in kept and game.tiles[t] == answer[right])
-    slots = (*kept, tile)
-    game = replace(game, board=replace(board, slots=slots, locked=len(slots), letter_hints=board.letter_hints + 1))
-    return _end_round(game, Outcome.SOLVED, at) if len(slots) == len(answer) else game
+    if rung is None:
+        return game
+    if rung.ends_round:
+        return _end_round(game, Outcome.ANSWER, at)
+    game = replace(game, board=take(rung, game.board, game.spelled_round))
+    return _end_round(game, Outcome.SOLVED, at) if game.laid in game.round.accepted else game
 
 
 def _submit(game: Game, at: float) -> Game:
@@ -164,8 +155,7 @@ def _end_round(game: Game, outcome: Outcome, at: float) -> Game:
         given=game.laid if solved else "",
         seconds_used=round(at - board.started, 3),
         seconds_left=left,
-        clue=board.clue,
-        letter_hints=board.letter_hints,
+        hints=board.hints,
         wrong_tries=board.wrong_tries,
         streak=streak,
         points=points,

@@ -5,17 +5,18 @@ Exact arithmetic, rounded once, so that all machines agree.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
+from jumble.game.clocks import RoundClock
+
 if TYPE_CHECKING:
+    from jumble.game.board import Rung
     from jumble.game.modes import Mode
     from jumble.puzzle import Puzzle
 
-CLUE_PRICE = Fraction(20, 100)
-LETTER_PRICE = Fraction(25, 100)
 LEAST_KEPT = Fraction(10, 100)
 """A solved word keeps this share, whatever hints it took."""
 TIME_SHARE = Fraction(1, 2)
@@ -43,37 +44,37 @@ class NextRank(NamedTuple):
     """That are missing, at least 1."""
 
 
-def kept_share(*, clue: bool, letter_hints: int) -> Fraction:
-    """Return the share of a word's points that is left after hints."""
-    return max(LEAST_KEPT, 1 - CLUE_PRICE * clue - LETTER_PRICE * letter_hints)
+def kept_share(hints: Iterable[Rung]) -> Fraction:
+    """Return the share of a word's points that is left after hints, each as often as it was taken."""
+    return max(LEAST_KEPT, 1 - Fraction(sum(rung.price for rung in hints), 100))
 
 
 def round_points(
-    value: float, *, clue: bool, letter_hints: int, streak: int, seconds: int = 1, seconds_left: float = 0.0
+    value: float, *, hints: Sequence[Rung] = (), streak: int = 0, seconds: int = 1, seconds_left: float = 0.0
 ) -> int:
     """Return the points of a solved round, rounded half up.
 
-    `value` is the word's points; `seconds_left` of `seconds` exact to the millisecond (0 where there is no clock);
-    `streak` the rounds solved without a hint in a row just before, of which none counts when this one took a hint.
+    `value` is the word's points; `hints` those taken; `seconds_left` of the round's `seconds` exact to the millisecond
+    (0 where the round has no clock of its own); `streak` the rounds solved without a hint in a row just before, of
+    which none counts when this one took a hint.
     """
-    kept = Fraction(value) * kept_share(clue=clue, letter_hints=letter_hints)
+    kept = Fraction(value) * kept_share(hints)
     time_left = Fraction(round(seconds_left * 1000), seconds * 1000)
-    bonus = 0 if clue or letter_hints else min(STREAK_LIMIT, STREAK_STEP * streak)
+    bonus = 0 if hints else min(STREAK_LIMIT, STREAK_STEP * streak)
     return floor(kept * (1 + TIME_SHARE * time_left) * (1 + bonus) + Fraction(1, 2))
 
 
 def most_points(puzzle: Puzzle, mode: Mode) -> int:
     """Return the most that a puzzle can give: every word at once, without a hint."""
+    own_clock = isinstance(mode.clock, RoundClock)
     return sum(
         round_points(
-            each.value,
-            clue=False,
-            letter_hints=0,
+            puzzle_round.value,
             streak=number,
-            seconds=each.seconds,
-            seconds_left=each.seconds if mode.clock else 0,
+            seconds=puzzle_round.seconds,
+            seconds_left=puzzle_round.seconds if own_clock else 0,
         )
-        for number, each in enumerate(puzzle.rounds)
+        for number, puzzle_round in enumerate(mode.rounds_of(puzzle))
     )
 
 

@@ -29,14 +29,13 @@ def share_text(article: Article, game: Game) -> str:
 
     Of a file only its name is told, never the folders on the player's machine.
     """
-    solved = sum(result.solved for result in game.results)
     puzzle = game.puzzle
     source, needed = _source(article.source)
     command = f"python -m jumble play {source}"
     lines = [
         f"Article Word Jumble: {article.title}",
         f"{game.mode.title}, {puzzle.level}: {game.score} of {game.most} points, {game.rank}",
-        f"{solved} of {len(puzzle.rounds)} words: {' '.join(map(_mark, game.results))}",
+        f"{game.words_solved} of {len(game.rounds)} words: {' '.join(map(_mark, game.results))}",
         LEGEND,
         f"{command} --level {puzzle.level} --mode {game.mode.name} --rounds {len(puzzle.rounds)} --seed {puzzle.seed}",
         needed,

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from jumble.game.modes import Mode, Rung
+from jumble.game.board import Board, SpelledRound
+from jumble.game.clocks import GameClock, NoClock, RoundClock
+from jumble.game.hints import CLUE, next_rung
 from jumble.game.scoring import most_points, rank, round_points
-from jumble.words import letters
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jumble.game.board import Rung
+    from jumble.game.modes import Mode
     from jumble.puzzle import Puzzle, Round
 
 
@@ -37,30 +43,6 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
-    """The round in play. Tiles are named by their place in the scramble, from 0."""
-
-    rack: tuple[int, ...]
-    """All tiles, in the order they are shown."""
-    slots: tuple[int, ...] = ()
-    """The tiles laid so far, first letter first."""
-    locked: int = 0
-    """How many of the first slots hints have fixed."""
-    clue: bool = False
-    """Whether the clue was bought."""
-    letter_hints: int = 0
-    wrong_tries: int = 0
-    shuffles: int = 0
-    started: float = 0.0
-    """Seconds of play at which the round began."""
-
-    @property
-    def hinted(self) -> bool:
-        """Whether any hint was taken."""
-        return self.clue or self.letter_hints > 0
-
-
-@dataclass(frozen=True, slots=True)
 class Result:
     """A round that has ended."""
 
@@ -70,9 +52,9 @@ class Result:
     seconds_used: float
     """Of play that the round took."""
     seconds_left: float
-    """On its clock; 0 where there is none."""
-    clue: bool
-    letter_hints: int
+    """On the clock when it ended; 0 where there is none."""
+    hints: tuple[Rung, ...]
+    """The hints taken, in order."""
     wrong_tries: int
     streak: int
     """Rounds solved without a hint in a row just before this one; 0 when this one took a hint."""
@@ -86,7 +68,24 @@ class Result:
     @property
     def hinted(self) -> bool:
         """Whether any hint was taken."""
-        return self.clue or self.letter_hints > 0
+        return bool(self.hints)
+
+    @property
+    def unaided(self) -> bool:
+        """Whether the word was found without a hint, which counts for a streak."""
+        return self.solved and not self.hinted
+
+    @property
+    def hints_taken(self) -> Mapping[str, int]:
+        """How often each hint was taken, by its name; those not taken are left out."""
+        return Counter(rung.name for rung in self.hints)
+
+
+class PlayedRound(NamedTuple):
+    """A round that has ended: what the puzzle says of it, and how it ended."""
+
+    round: Round
+    result: Result
 
 
 @dataclass(frozen=True)
@@ -101,6 +100,11 @@ class Game:
     results: tuple[Result, ...] = ()
 
     @property
+    def rounds(self) -> tuple[Round, ...]:
+        """All rounds that the game may have, in order of play."""
+        return self.mode.rounds_of(self.puzzle)
+
+    @property
     def number(self) -> int:
         """The round in play or just ended, from 0."""
         return len(self.results) - (self.phase is not Phase.PLAYING)
@@ -108,17 +112,54 @@ class Game:
     @property
     def round(self) -> Round:
         """What the puzzle says of the round in play or just ended."""
-        return self.puzzle.rounds[self.number]
+        return self.rounds[self.number]
+
+    @property
+    def played_rounds(self) -> tuple[PlayedRound, ...]:
+        """The rounds that have ended, in order of play; in the end it may be fewer than there were."""
+        return tuple(map(PlayedRound, self.rounds, self.results))
+
+    @property
+    def last_result(self) -> Result | None:
+        """How the round just ended went; None while one is in play."""
+        return None if self.phase is Phase.PLAYING else self.results[-1]
+
+    @property
+    def is_last_round(self) -> bool:
+        """Whether no round follows the one in play or just ended; the clock of a whole game may yet make it so."""
+        result = self.last_result
+        return self.mode.is_last_round(self.puzzle, self.number, None if result is None else result.seconds_left)
+
+    @property
+    def finished(self) -> bool:
+        """Whether the last round has ended; its answer may still be on show."""
+        return self.phase is not Phase.PLAYING and self.is_last_round
+
+    @property
+    def words_solved(self) -> int:
+        """How many words were found so far."""
+        return sum(result.solved for result in self.results)
 
     @cached_property
+    def spelled_round(self) -> SpelledRound:
+        """The round in play or just ended, with its letters."""
+        spell = self.puzzle.letters_of
+        return SpelledRound(self.round, spell(self.round.scramble), spell(self.round.answer))
+
+    @property
     def tiles(self) -> tuple[str, ...]:
         """The letters of this round's scramble."""
-        return letters(self.round.scramble)
+        return self.spelled_round.tiles
 
     @property
     def answer_letters(self) -> tuple[str, ...]:
         """The letters of this round's answer."""
-        return letters(self.round.answer)
+        return self.spelled_round.answer
+
+    @property
+    def shown_clue(self) -> str:
+        """The clue of this round, if it was taken; else empty."""
+        return self.round.clue if CLUE in self.board.hints else ""
 
     @property
     def laid(self) -> str:
@@ -135,7 +176,7 @@ class Game:
         """Rounds solved in a row without a hint, up to now."""
         count = 0
         for result in reversed(self.results):
-            if not result.solved or result.hinted:
+            if not result.unaided:
                 break
             count += 1
         return count
@@ -155,32 +196,52 @@ class Game:
         """The rung of the ladder that `Hint` takes next; None when the round has none to take."""
         if self.phase is not Phase.PLAYING:
             return None
-        for rung in self.mode.hints:
-            if rung is Rung.CLUE and (self.board.clue or not self.round.clue):
-                continue
-            if rung is Rung.LETTER and len(self.tiles) - self.board.locked <= 2:
-                continue
-            return rung
-        return None
+        return next_rung(self.mode.hints, self.board, self.spelled_round)
 
     def worth(self, at: float) -> int:
-        """Return the points that solving this round would bring at `at` seconds of play; afterwards, what it did."""
+        """Return the points that solving this round would bring at `at` seconds of play; afterwards, what it did.
+
+        Time left brings points only where each round has its own clock.
+        """
         if self.phase is not Phase.PLAYING:
             return self.results[-1].points
-        board = self.board
+        own_clock = isinstance(self.mode.clock, RoundClock)
         return round_points(
             self.round.value,
-            clue=board.clue,
-            letter_hints=board.letter_hints,
+            hints=self.board.hints,
             streak=self.streak,
             seconds=self.round.seconds,
-            seconds_left=round(self.seconds_left(at) or 0.0, 3),
+            seconds_left=round(self.seconds_left(at) or 0.0, 3) if own_clock else 0.0,
         )
 
+    @property
+    def clock_seconds(self) -> int | None:
+        """The seconds that are on a full clock; None in a mode without clock."""
+        match self.mode.clock:
+            case RoundClock():
+                return self.round.seconds
+            case GameClock(seconds):
+                return seconds
+            case NoClock():
+                return None
+            case clock:
+                assert_never(clock)
+
+    @property
+    def clock_ends_at(self) -> float | None:
+        """Seconds of play at which the clock runs out in the round in play; None in a mode without clock."""
+        if self.clock_seconds is None:
+            return None
+        used_before = 0.0
+        if isinstance(self.mode.clock, GameClock):
+            used_before = round(sum(result.seconds_used for result in self.results), 3)
+        return self.board.started + self.clock_seconds - used_before
+
     def seconds_left(self, at: float) -> float | None:
-        """Return the seconds left on this round's clock at `at` seconds of play; None in a mode without clock."""
-        if not self.mode.clock:
+        """Return the seconds left on the clock at `at` seconds of play; None in a mode without clock."""
+        ends_at = self.clock_ends_at
+        if ends_at is None:
             return None
         if self.phase is not Phase.PLAYING:
             return self.results[-1].seconds_left
-        return max(0.0, self.board.started + self.round.seconds - at)
+        return max(0.0, ends_at - at)

@@ -20,9 +20,6 @@ MOVES: Mapping[str, Move] = {
     "reveal.next": Next(),
 }
 """Commands that are moves, by the id they have in the registry."""
-ABSENT = frozenset({"round.submit", "pause.leave", "front.quit", "app.theme", "app.suspend"})
-"""Commands of a round that mean nothing here: a whole word submits itself, there is no front page and no theme, `quit`
-is everywhere the same, and suspending is the terminal's business. A test sees to it that no command is forgotten."""
 
 NAMES: Mapping[str, Command] = {
     command.id.rpartition(".")[2]: command for command in COMMANDS if command.id in {*MOVES, PAUSE, RESUME, HELP, QUIT}
@@ -60,7 +57,7 @@ def read_line(line: str, tiles: Sequence[str], language: str) -> Command | Word 
     text = clean_line(line[:MAX_LINE])
     if not text:
         return None
-    spelt = letters(fold("".join(text.split()), language))
+    spelt = letters(fold("".join(text.split()), language), language)
     if sorted(spelt) == sorted(tiles):
         return Word(spelt)
     marked = text.startswith(COMMAND_MARK)

@@ -110,7 +110,7 @@ class LineGame:
 
     def _help(self, here: Place) -> None:
         """Print the commands and rules; pause a running clock until the player goes on."""
-        if here is Place.ROUND and self.game.mode.clock:
+        if here is Place.ROUND and self.game.mode.timed:
             self.session.pause(BY_PLAYER)
         self._tell(["", *printed_lines.help_lines(), ""])
         self.show()
@@ -180,14 +180,14 @@ class LineGame:
             self._say(printed_lines.letters_line(game))
         if board.slots != before.board.slots:
             self._say(printed_lines.laid_line(game))
-        if board.clue != before.board.clue:
+        if game.shown_clue != before.shown_clue:
             self._tell(printed_lines.clue_lines(game))
         self._say(self._status())
 
     def _show_answer(self) -> None:
         """Print how the round ended; after the last round, the results too."""
         self._tell(printed_lines.answer_lines(self.game))
-        if len(self.game.results) < len(self.game.puzzle.rounds):
+        if not self.game.finished:
             self._say(GO_ON)
             return
         self.session.play(Next())

@@ -7,9 +7,8 @@ from textwrap import wrap
 
 from jumble.article import Article
 from jumble.desk.commands import HELP, Command
+from jumble.desk.rules_in_prose import RANKING, SCORING
 from jumble.desk.wording import (
-    RANKING,
-    SCORING,
     percent,
     show_clock,
     show_hint_price,
@@ -21,7 +20,7 @@ from jumble.desk.wording import (
 from jumble.game import Game, share_text
 from jumble.plain.line_commands import COMMAND_MARK, NAMES, PAUSE, short_form
 from jumble.puzzle import BLANK
-from jumble.words import capitals, letters
+from jumble.words import capitals
 
 WIDTH = 72
 """Characters to which prose is wrapped, between words only."""
@@ -62,7 +61,7 @@ def round_lines(game: Game, at: float) -> list[str]:
 
 def round_number(game: Game) -> str:
     """Return which round it is."""
-    return f"Round {game.number + 1} of {len(game.puzzle.rounds)}"
+    return f"Round {game.number + 1} of {len(game.rounds)}"
 
 
 def letters_line(game: Game) -> str:
@@ -80,7 +79,7 @@ def laid_line(game: Game) -> str:
 
 def clue_lines(game: Game) -> list[str]:
     """Return the clue, if it was bought."""
-    return wrapped(f"Clue: {game.round.clue}") if game.board.clue else []
+    return wrapped(f"Clue: {game.shown_clue}") if game.shown_clue else []
 
 
 def status_line(game: Game, at: float) -> str:
@@ -102,10 +101,9 @@ def answer_lines(game: Game) -> list[str]:
 
 def result_lines(article: Article, game: Game) -> list[str]:
     """Return the results, and the text to share."""
-    solved = sum(result.solved for result in game.results)
     return [
         f"Final score {game.score}, {game.rank}",
-        f"{solved} of {len(game.results)} words, {percent(game)} % of {game.most} possible points",
+        f"{game.words_solved} of {len(game.results)} words, {percent(game)} % of {game.most} possible points",
         settings(game),
         "",
         *_scoreboard(game),
@@ -131,13 +129,14 @@ def wrapped(prose: str, indent: str = "") -> list[str]:
 
 def _scoreboard(game: Game) -> list[str]:
     """Return a line for each word: its stars, time, hints and points."""
-    width = max(len(letters(each.answer)) for each in game.puzzle.rounds)
+    lengths = [len(game.puzzle.letters_of(puzzle_round.answer)) for puzzle_round, _ in game.played_rounds]
+    width = max(lengths)
     lines = [f"    {'word':<{width}}  {'stars':<12}  {'time':>8}  {'hints':<8}  points"]
-    for number, (each, result) in enumerate(zip(game.puzzle.rounds, game.results, strict=True), 1):
-        word = each.answer + " " * (width - len(letters(each.answer)))
-        outcome = show_outcome(result, clock=game.mode.clock)
+    for number, ((puzzle_round, result), length) in enumerate(zip(game.played_rounds, lengths, strict=True), 1):
+        word = puzzle_round.answer + " " * (width - length)
+        outcome = show_outcome(result, clock=game.mode.timed)
         hints = show_hints(result)
-        lines.append(f"{number:>2}  {word}  {_stars(each.stars)}  {outcome:>8}  {hints:<8}  {result.points:>6}")
+        lines.append(f"{number:>2}  {word}  {_stars(puzzle_round.stars)}  {outcome:>8}  {hints:<8}  {result.points:>6}")
     return lines
 
 

@@ -1,6 +1,6 @@
-"""Candidates and a seed become a puzzle: chosen words, scrambles, clues, accepted answers.
+"""Turns Candidates and a seed into a Puzzle: selected words, scrambles, clues, accepted answers.
 
-What a name needs is loaded when the name is first used: a puzzle at hand is played without what makes one.
+The file behind a name is imported when the name is first used, as playing a stored puzzle needs no generator.
 """
 
 from typing import TYPE_CHECKING
@@ -11,14 +11,17 @@ if TYPE_CHECKING:
     from jumble.puzzle.clues import BLANK, make_clue
     from jumble.puzzle.draws import Draws
     from jumble.puzzle.make import make_puzzle, puzzle_from
-    from jumble.puzzle.puzzle import Puzzle, PuzzleError, Round
+    from jumble.puzzle.puzzle import LETTER_POINTS, STAR_STEP, Puzzle, PuzzleError, PuzzleVersionError, Round
     from jumble.puzzle.scramble import make_scramble
 
 __all__ = [
     "BLANK",
+    "LETTER_POINTS",
+    "STAR_STEP",
     "Draws",
     "Puzzle",
     "PuzzleError",
+    "PuzzleVersionError",
     "Round",
     "make_clue",
     "make_puzzle",
@@ -32,7 +35,7 @@ __getattr__ = exports(
         "clues": ("BLANK", "make_clue"),
         "draws": ("Draws",),
         "make": ("make_puzzle", "puzzle_from"),
-        "puzzle": ("Puzzle", "PuzzleError", "Round"),
+        "puzzle": ("LETTER_POINTS", "STAR_STEP", "Puzzle", "PuzzleError", "PuzzleVersionError", "Round"),
         "scramble": ("make_scramble",),
     },
 )

@@ -1,4 +1,4 @@
-"""Makes a puzzle of an article's words: chooses, scrambles, writes the clues, and puts the easy ones first."""
+"""Makes the puzzle of an article: selects words, scrambles them, adds clues, and sorts the rounds, easiest first."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,9 +6,9 @@ from dataclasses import replace
 from jumble.article import Article, without_notes
 from jumble.puzzle.clues import make_clue
 from jumble.puzzle.draws import Draws
-from jumble.puzzle.puzzle import Puzzle, PuzzleError, Round
+from jumble.puzzle.puzzle import Puzzle, PuzzleError, Round, word_value
 from jumble.puzzle.scramble import make_scramble
-from jumble.puzzle.word_order import draw_order
+from jumble.puzzle.word_selection import select_words
 from jumble.startup.early_names import DEFAULT_LEVEL, DEFAULT_ROUNDS, MAX_ROUNDS
 from jumble.words import (
     CLOCK_LETTERS,
@@ -24,7 +24,7 @@ from jumble.words import (
 )
 
 MAX_CHOICE = 300
-"""Words the draw is made from; a book offers thousands, and the first hundreds are the most characteristic."""
+"""Candidates that words are selected from; a book has thousands, of which the first are the most characteristic."""
 
 
 def make_puzzle(
@@ -35,11 +35,11 @@ def make_puzzle(
     seed: int = 0,
     lexicon: Lexicon | None = None,
 ) -> Puzzle:
-    """Make the puzzle that a text, its settings and a seed determine, the same everywhere.
+    """Return the puzzle of an article; the same arguments give the same puzzle on every machine.
 
-    `level` is easy, medium or hard; `rounds` at most that many, fewer when the article offers fewer words; `lexicon` is
-    the one of the article's language unless given. Raises PuzzleError when the article has no usable word, ValueError
-    for an unknown level or a number of rounds outside 1 to MAX_ROUNDS, LexiconError for a language without lexicon.
+    `level` is easy, medium or hard. The puzzle has at most `rounds` rounds, fewer when the article has fewer fair
+    words. `lexicon` defaults to that of the article's language. Raises PuzzleError when the article has no fair word,
+    ValueError for an unknown level or `rounds` outside 1 to MAX_ROUNDS, LexiconError for a language without lexicon.
     """
     if level not in LEVELS:
         raise ValueError(f"no level {level!r}; levels are {', '.join(LEVELS)}")
@@ -51,42 +51,44 @@ def make_puzzle(
 
 
 def puzzle_from(article: Article, candidates: Candidates, lexicon: Lexicon, *, rounds: int, seed: int) -> Puzzle:
-    """Make a puzzle of candidates at hand; see `make_puzzle`."""
+    """Return the puzzle of an article whose candidates are already known; raises PuzzleError if none is usable."""
     level = LEVELS[candidates.level]
-    article = replace(article, paragraphs=without_notes(article.paragraphs))  # for the clues
+    article = replace(article, paragraphs=without_notes(article.paragraphs))  # as in find_candidates
     choice = Candidates(
         candidates.language, candidates.level, candidates.picked[:MAX_CHOICE], candidates.reserve[:MAX_CHOICE], ()
     )
-    made: list[Round] = []
-    for each in _rounds(article, choice, lexicon, level, seed):
-        made.append(each)
-        if len(made) == rounds:
+    puzzle_rounds: list[Round] = []
+    for puzzle_round in _make_rounds(article, choice, lexicon, level, seed):
+        puzzle_rounds.append(puzzle_round)
+        if len(puzzle_rounds) == rounds:
             break
-    if not made:
+    if not puzzle_rounds:
         raise PuzzleError("no word in it is fit to play; try another text, or an easier or harder level")
-    made.sort(key=lambda each: (each.difficulty, each.answer))
-    return Puzzle(seed, level.name, candidates.language, tuple(made))
+    puzzle_rounds.sort(key=lambda puzzle_round: (puzzle_round.difficulty, puzzle_round.answer))
+    return Puzzle(seed, level.name, candidates.language, tuple(puzzle_rounds))
 
 
-def _rounds(article: Article, candidates: Candidates, lexicon: Lexicon, level: Level, seed: int) -> Iterator[Round]:
-    """Yield rounds as long as the article has words, no two of one family."""
+def _make_rounds(
+    article: Article, candidates: Candidates, lexicon: Lexicon, level: Level, seed: int
+) -> Iterator[Round]:
+    """Yield a round for each word, in the order of selection, until the candidates run out; one word a lemma."""
     families: set[str] = set()
-    for candidate in draw_order(candidates, Draws(seed, "words")):
+    for candidate in select_words(candidates, Draws(seed, "words")):
         if candidate.family in families:
             continue
-        each = _make_round(article, candidate, lexicon, level, seed)
-        if each is not None:
+        puzzle_round = _make_round(article, candidate, lexicon, level, seed)
+        if puzzle_round is not None:
             families.add(candidate.family)
-            yield each
+            yield puzzle_round
 
 
 def _make_round(article: Article, candidate: Candidate, lexicon: Lexicon, level: Level, seed: int) -> Round | None:
-    """Make the round of one word, None if its letters allow no scramble."""
+    """Return the round of one word, None if its letters allow no scramble."""
     word = candidate.word
     scramble = make_scramble(word, lexicon, level, Draws(seed, f"scramble {word}"))
     if scramble is None:
         return None
-    count = len(letters(word))
+    count = len(letters(word, lexicon.language))
     clue, sentence = make_clue(article, candidate, lexicon)
     return Round(
         scramble=scramble,
@@ -97,5 +99,5 @@ def _make_round(article: Article, candidate: Candidate, lexicon: Lexicon, level:
         difficulty=difficulty_in(lexicon, word, scramble),
         stars=candidate.stars,
         seconds=round(level.seconds * count / CLOCK_LETTERS),
-        value=10 * count * (1 + (candidate.stars - 1) / 4),
+        value=word_value(count, candidate.stars),
     )

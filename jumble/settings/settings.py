@@ -56,12 +56,7 @@ class Setting(NamedTuple):
     most: int = 0
     """The bounds of a number."""
 
-    @property
-    def default(self) -> Any:  # noqa: ANN401 each setting has a type of its own
-        """The value that holds when none is set."""
-        return getattr(Settings(), self.name)
-
-    def value(self, given: object) -> Any:  # noqa: ANN401 as above
+    def value(self, given: object) -> Any:  # noqa: ANN401 each setting has a type of its own
         """Return what a file or a screen gave as a value of this setting; raises ValueError in words."""
         match self.kind:
             case Kind.CHOICE if isinstance(given, str) and given in self.allowed:

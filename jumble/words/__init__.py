@@ -1,6 +1,6 @@
-"""An Article becomes Candidates: which words are fair game, why the rest are not, how hard each is.
+"""Turns an Article into Candidates: which words are fair game, why the others are not, and how hard each is.
 
-What a name needs is loaded when the name is first used: a game that is played needs no lexicon.
+The file behind a name is imported when the name is first used, as playing a game needs no lexicon.
 """
 
 from typing import TYPE_CHECKING
@@ -9,9 +9,9 @@ from jumble.startup.lazy import exports
 
 if TYPE_CHECKING:
     from jumble.words.candidate import Candidate, Candidates, Reason, Rejection
-    from jumble.words.candidates import find_candidates
     from jumble.words.difficulty_model import difficulties_in, difficulty, difficulty_in, moves, stars
     from jumble.words.errors import LexiconError, WordsError
+    from jumble.words.fair_words import find_candidates
     from jumble.words.family_safe import offensive
     from jumble.words.levels import CLOCK_LETTERS, LEVELS, Level
     from jumble.words.lexicon.lexicon import Lexicon, open_lexicon
@@ -45,11 +45,11 @@ __all__ = [
     "tokens",
 ]
 
-# No name may be that of a file beside this one: once loaded, the file would be found in its place.
+# No name here may also be a file name: importing the file would put the module in the place of the name.
 __getattr__ = exports(
     "jumble.words",
     {
-        "candidates": ("find_candidates",),
+        "fair_words": ("find_candidates",),
         "difficulty_model": ("difficulties_in", "difficulty", "difficulty_in", "moves", "stars"),
         "errors": ("LexiconError", "WordsError"),
         "levels": ("CLOCK_LETTERS", "LEVELS", "Level"),

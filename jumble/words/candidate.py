@@ -1,11 +1,11 @@
-"""What this room hands on: plain values."""
+"""The values that this room returns: Candidate, Rejection, Reason, and Candidates, which holds all of an article."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """Why a word of the article is not fair game."""
+    """Why a word of the article is not fair game; the values are shown by `jumble words --json`."""
 
     NAME = "name"
     FUNCTION = "function"
@@ -23,26 +23,28 @@ class Candidate:
     """A word that is fair game in its article."""
 
     word: str
-    """Folded."""
+    """Folded (`jumble.words.fold`)."""
     count: int
-    """Times it stands in the article, in whatever case."""
+    """Occurrences in the article, in upper or lower case."""
     zipf: float
+    """Zipf scale: log10 of the occurrences in a billion words, from wordfreq's list."""
     difficulty: float
-    """Of the word alone, without a scramble; higher is harder."""
+    """Of the word alone, without a scramble, in logits (`difficulty_model`); higher is harder."""
     stars: int
     """1 to 5."""
     alternatives: tuple[str, ...]
     """The other known words of the same letters, commonest first."""
     family: str
+    """The lemma that all forms of the word share."""
     occurrences: tuple[tuple[int, int, int], ...]
-    """(paragraph, start, end) in the article, in reading order; the first few only."""
+    """(paragraph index, start, end) in code points, in reading order; at most MAX_OCCURRENCES."""
     score: float
-    """How characteristic of the article, higher is more."""
+    """How characteristic the word is of the article (log-likelihood keyness); higher is more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A word that is not, and why."""
+    """A word of the article that is not fair game, and why."""
 
     word: str
     reason: Reason
@@ -50,13 +52,14 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """All words of an article, judged."""
+    """Every word of an article, as a candidate or as a rejection."""
 
     language: str
+    """ISO 639-1 code."""
     level: str
     picked: tuple[Candidate, ...]
-    """Most characteristic first."""
+    """Most characteristic of the article first."""
     reserve: tuple[Candidate, ...]
-    """Fair but for another common word of the same letters; also in `rejected`."""
+    """Words whose only fault is another common word of the same letters; they are also in `rejected`, as AMBIGUOUS."""
     rejected: tuple[Rejection, ...]
     """In order of first appearance."""

@@ -1,4 +1,4 @@
-"""What can go wrong in this room, in one line that says what to do next."""
+"""The exceptions of `jumble.words`; each message is one line that says what to do next."""
 
 
 class WordsError(Exception):
@@ -6,4 +6,4 @@ class WordsError(Exception):
 
 
 class LexiconError(WordsError):
-    """No lexicon for a language; the message names the languages that have one."""
+    """There is no lexicon for a language; the message names the languages that have one."""

@@ -1,41 +1,46 @@
-"""Family safety: what must be neither a word to solve nor a line on the screen.
+"""Family safety: tells which words and scrambles are offensive and must not be shown.
 
-A real word is judged whole, so that *assess*, *class*, *grape* and *Scunthorpe* pass; a scramble, which is no word, is
-judged by what stands inside it. The lists are our own, short, one for each language in `data/offensive-*.txt`.
+A real word is judged as a whole, so that *assess*, *class*, *grape* and *Scunthorpe* pass; a scramble is judged by the
+strings inside it. The short lists are our own, one for each language: `data/offensive-*.txt`.
 """
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
+from jumble.words.bundled_lists import read_word_list
 from jumble.words.errors import LexiconError
 from jumble.words.lexicon.lexicon import open_lexicon
 from jumble.words.spelling import fold
-from jumble.words.wordlists import read
 
 
 @dataclass(frozen=True, slots=True)
-class _Lists:
+class _OffensiveLists:
+    """The entries of one language's list, by the mark in front of them in the file."""
+
     whole: frozenset[str]
+    """Unmarked: offensive as a whole word only."""
     innocent: frozenset[str]
+    """Marked !: words that are never offensive, whatever they contain."""
     in_words: re.Pattern[str]
-    """Matches what offends even inside a word; each word of an article is asked."""
-    in_rows: tuple[str, ...]
-    """What offends inside a row of letters that is no word; too few are asked for it to be worth an expression."""
+    """Marked **: matches strings that are offensive inside any word; one pattern, as every word of an article is
+    checked."""
+    in_scrambles: tuple[str, ...]
+    """Marked * or **: strings that are offensive inside a scramble; no pattern, as few scrambles are checked."""
 
 
 def offensive(text: str, language: str = "en") -> bool:
-    """Say whether a word or a scramble has no place in a family game."""
+    """Return whether a word or a scramble is offensive; any case. A known word is not judged by what it contains."""
     word = fold(text, language)
     if offensive_word(word, language):
         return True
     lists = _lists(language)
-    held = any(stem in word for stem in lists.in_rows)
-    return held and word not in lists.innocent and not _is_word(word, language)
+    contains_offence = any(stem in word for stem in lists.in_scrambles)
+    return contains_offence and word not in lists.innocent and not _is_word(word, language)
 
 
 def offensive_word(word: str, language: str = "en") -> bool:
-    """Say the same of a folded string that is known to be a word."""
+    """Return whether a word is offensive; it must be folded, and be a word rather than a scramble."""
     lists = _lists(language)
     if word in lists.innocent:
         return False
@@ -43,6 +48,7 @@ def offensive_word(word: str, language: str = "en") -> bool:
 
 
 def _is_word(word: str, language: str) -> bool:
+    """Return whether the lexicon knows a word; False for a language without lexicon."""
     try:
         return open_lexicon(language).known(word)
     except LexiconError:
@@ -50,13 +56,13 @@ def _is_word(word: str, language: str) -> bool:
 
 
 @cache
-def _lists(language: str) -> _Lists:
-    entries = read("offensive", language)
+def _lists(language: str) -> _OffensiveLists:
+    entries = read_word_list("offensive", language)
     strong = tuple(entry[2:] for entry in entries if entry.startswith("**"))
     weak = tuple(entry[1:] for entry in entries if entry.startswith("*") and not entry.startswith("**"))
-    return _Lists(
+    return _OffensiveLists(
         whole=frozenset(entry for entry in entries if entry[0] not in "*!"),
         innocent=frozenset(entry[1:] for entry in entries if entry.startswith("!")),
         in_words=re.compile("|".join(map(re.escape, strong)) if strong else r"(?!)"),
-        in_rows=strong + weak,
+        in_scrambles=strong + weak,
     )

@@ -1,4 +1,4 @@
-"""What differs from one language to another, in one table; a language that is not in it gets careful defaults."""
+"""How languages write, in one table: capitals, elision, vowels. A language not in the table gets careful defaults."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -6,19 +6,21 @@ from functools import cache
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """How a language writes, as far as choosing words depends on it."""
+    """The writing rules of one language that the choice of words depends on."""
 
     cased: bool = True
-    """The script has capital letters, so that a lower-case sighting tells a word from a name."""
+    """The script has capital letters, so that a word found in lower case is not a name."""
     nouns_capitalised: bool = False
-    """Every noun is written with a capital, so that only the dictionary can tell it from a name."""
+    """Every noun has a capital, so that a capital does not make it a name."""
     elides: bool = False
-    """Small words are fused before a vowel with an apostrophe: *l'eau*."""
+    """Articles and prepositions are joined to the next word with an apostrophe before a vowel: *l'eau*."""
     dictionary_gaps: bool = True
-    """Its dictionary lacks words without inflection (*libertà*, *choix*), so that common ones must pass without it."""
+    """simplemma's dictionary lacks uninflected words (*libertà*, *choix*); common words are known without it."""
     shortest: int = 12
     """Letters of the shortest word that is asked, where that is fewer than the level says: a script that writes no
     vowels, or whole syllables in one letter, says more in fewer letters. Judgement."""
+    digraphs: tuple[str, ...] = ()
+    """Pairs of characters, folded, that readers of the language see as one letter, on one tile. None are listed yet."""
     vowels: str = ""
     """Letters that are heard as vowels; empty where the script writes none, or where nobody has looked."""
 
@@ -40,5 +42,5 @@ _RULES = {
 
 @cache
 def rules(language: str) -> Rules:
-    """Give the rules of a language by its ISO 639-1 code."""
+    """Return the writing rules of a language, given by its ISO 639-1 code."""
     return _RULES.get(language, Rules(vowels=_LATIN))

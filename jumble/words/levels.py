@@ -1,4 +1,4 @@
-"""Every constant that shapes the choice of words, and why it is what it is."""
+"""The levels, and every constant that decides which words are fair, each with its reason."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,20 +9,21 @@ from jumble.startup.early_names import EASY, HARD, MEDIUM
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How hard a game is: which words are fair, how long a word may take, how far a scramble goes."""
+    """How hard a game is: which words are fair, how many seconds a word has, how many letters a scramble moves."""
 
     name: str
     min_zipf: float
-    """Zipf scale, that is log10 of occurrences in a billion words."""
+    """Zipf scale: log10 of the occurrences in a billion words, from wordfreq's list."""
     min_letters: int
     max_letters: int
     seconds: int
-    """The clock of a word of `CLOCK_LETTERS` letters; the puzzle scales it by length."""
+    """Time for a word of `CLOCK_LETTERS` letters; the puzzle scales it by length."""
     min_moves: float
-    """Least share of its letters that a scramble moves, where the letters allow it."""
+    """Smallest share of the letters, 0 to 1, that a scramble must move, where the letters allow as many."""
 
 
 CLOCK_LETTERS = 7
+"""Letters of the word that `Level.seconds` is stated for."""
 MAX_LETTERS = 12
 """Beyond 12 letters a rack no longer reads at a glance, and long words are mostly built from affixes. Judgement."""
 
@@ -37,25 +38,27 @@ LEVELS: Mapping[str, Level] = MappingProxyType(
 )
 
 MIN_DISTINCT_LETTERS = 4
-"""Fewer different letters leave too few arrangements to be a puzzle (*noon*, *seeds* is the border). Judgement."""
+"""Fewer different letters leave too few arrangements for a puzzle: *noon* has 2, *seeds* 3. Judgement."""
 
 DULL_ZIPF = 6.3
-"""From here up a word is grammar whatever a list says: the commonest nouns (*time*, *people*) stay below. Judgement."""
+"""Words from this Zipf up count as function words, listed or not; the commonest nouns (*time*, *people*) are below it.
+Judgement."""
 
 BARE_DULL_ZIPF = 5.7
-"""The same where a language has no list of function words: about its 150 commonest words are out. Judgement."""
+"""The same for a language without a list of function words: leaves out its 150 commonest words or so. Judgement."""
 
 COMMON_ANAGRAM_ZIPF = 3.0
-"""Another word of the same letters counts as an answer that a player might well see from this frequency up; the gold
-of the corpus draws the line at the same place."""
+"""From this Zipf up a player may well find another word of the same letters first, so that the word is ambiguous. The
+hand-labelled words of the corpus draw the line at the same place."""
 
 MAX_OCCURRENCES = 5
-"""Sightings kept for each word: enough for a clue and for marking the words, flat in memory for a whole book."""
+"""Places kept for each word: enough for a clue and for marking the word, and little memory for a whole book."""
 
-MAX_PIECES = 1_000_000
-"""Different pieces between white space that are looked into, the first of a text; those beyond are neither picked nor
-given a reason. Texts that people write come nowhere near: 30 MB of them hold 0.4 to 0.9 million, by language. Estimate,
-from Heaps' law; what is no text would take a gigabyte more."""
+MAX_CHUNKS = 1_000_000
+"""Different chunks (runs without white space) of a text that are searched for words; later ones are neither picked nor
+rejected. Real texts stay below: 30 MB hold 0.4 to 0.9 million, by language (estimate, from Heaps' law). Random data of
+that size would take a gigabyte more memory."""
 
 LOWER_CASE_SHARE = 0.1
-"""With fewer of its words ever written small, a text is all capitals, and they tell nothing. Judgement."""
+"""Smallest share of different words that occur in lower case; a text with fewer is taken to be written in capitals,
+which then say nothing about names. Judgement."""

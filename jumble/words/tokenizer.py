@@ -1,7 +1,7 @@
-"""The words of a text as they are written, and where they stand in it.
+"""Splits a text into word tokens with their places.
 
-A token is a run of letters, marks and digits, with apostrophes inside it; so *1970s* and *A19* are one token each,
-which is then refused, rather than leaving the fragment *s* behind. Hyphens and all other marks part tokens.
+A token is a run of letters, combining marks and digits, with apostrophes inside it. Tokens with digits are dropped
+whole, so that *1970s* does not leave the fragment *s*. Hyphens and all other characters separate tokens.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from jumble.startup.lazy import regex
 from jumble.words.languages import rules
 
-# `\w` knows no combining marks, without which Hindi, vocalised Arabic or Thai words would fall apart.
+# `\w` does not match combining marks, without which Hindi, vocalised Arabic or Thai words would be torn apart.
 _MARKS = (
     "\u0300-\u036f"  # combining diacritics
     "\u0483-\u0487"  # Cyrillic titlo and others
@@ -31,7 +31,7 @@ _POSSESSIVE = ("'s", "’s", "ʼs", "'S", "’S", "ʼS")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word as written; `text` stands at `start:end`, code points of the text it was found in."""
+    """A word as written: `text` is `source[start:end]` of the text it was found in, counted in code points."""
 
     text: str
     start: int
@@ -41,26 +41,26 @@ class Token:
 def tokens(text: str, language: str) -> Iterator[Token]:
     """Yield the words of a text in reading order.
 
-    Hyphenated words are parted at the hyphen, a final 's is dropped, *don't* is one token, *l'eau* gives *eau* where
-    the language elides; tokens with digits, web and mail addresses are no words.
+    Hyphenated words are split at the hyphen, a final 's is dropped, *don't* is one token, *l'eau* gives *eau* where
+    the language elides. Tokens with digits, web addresses and mail addresses are left out.
     """
     for chunk in _CHUNK.finditer(text):
-        for start, end in words_in(chunk.group(), language):
+        for start, end in word_spans(chunk.group(), language):
             yield Token(chunk.group()[start:end], chunk.start() + start, chunk.start() + end)
 
 
-def words_in(chunk: str, language: str) -> list[tuple[int, int]]:
-    """Find the words in a piece of text without white space, as (start, end) in it."""
+def word_spans(chunk: str, language: str) -> list[tuple[int, int]]:
+    """Return the words in a chunk of text without white space, as (start, end) in code points of the chunk."""
     if chunk.isalpha():
         return [(0, len(chunk))]
     if _ADDRESS.search(chunk):
         return []
     matches = (match for match in _TOKEN.finditer(chunk) if not _NO_LETTER.search(match.group()))
-    return [_trimmed(match.group(), match.start(), elides=rules(language).elides) for match in matches]
+    return [_trim(match.group(), match.start(), elides=rules(language).elides) for match in matches]
 
 
-def _trimmed(token: str, start: int, *, elides: bool) -> tuple[int, int]:
-    """Take off what is not the word's own: an elided article before it, or a possessive 's after it."""
+def _trim(token: str, start: int, *, elides: bool) -> tuple[int, int]:
+    """Return (start, end) of a token without an elided article before it, or a possessive 's after it."""
     if elides:
         return start + max(token.rfind(mark) for mark in "'’ʼ") + 1, start + len(token)
     return start, start + len(token) - (2 if token.endswith(_POSSESSIVE) else 0)

@@ -1,4 +1,4 @@
-"""What an article is."""
+"""The text and key of an article."""
 
 import pytest
 

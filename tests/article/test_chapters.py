@@ -1,4 +1,4 @@
-"""Chapters are found by their headings; a table of contents, a list or a sentence heads none."""
+"""Chapters are found by their headings; tables of contents, lists and sentences are not taken for headings."""
 
 import pytest
 from hypothesis import given

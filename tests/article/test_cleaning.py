@@ -1,4 +1,4 @@
-"""Cleaning: nothing hostile comes through, nothing that the author set is lost."""
+"""Cleaning removes everything hostile and keeps the author's characters."""
 
 import re
 import sys
@@ -10,9 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jumble.article import clean, clean_line
-from jumble.article.prose.cleaning import MAX_MARKS, PIECE, clean_lines
+from jumble.article.prose.cleaning import CHUNK, MAX_MARKS, clean_lines
 
-cleaning: Any = sys.modules[clean.__module__]  # the package shows the function in its place
+cleaning: Any = sys.modules[clean.__module__]  # the module, to change its CHUNK
 
 HOSTILE = (
     "\x1b\x9b\x07\r\n\t\x00\x85\u2028\u2029\u200b\u200c\u200d\u200e\u202e\u2066\u00ad\ufeff\ufe0f\ufffe"
@@ -44,19 +44,19 @@ def longest_pile(text: str) -> int:
 @example("\u0627\u0301\u200c\u064e\u200c\u0628")
 @example("\x1b\x1b[[31m31m")
 def test_cleaning_clean_text_changes_nothing(text: str) -> None:
-    once = clean(text)
-    assert clean(once) == once
-    assert clean(clean(text, indented=True)) == once
+    cleaned = clean(text)
+    assert clean(cleaned) == cleaned
+    assert clean(clean(text, indented=True)) == cleaned
 
 
 @given(TEXTS, st.booleans())
 @example("\u0627" + "\u064e\u064e\u064e\u200d" * 9 + "\u0627", False)
 def test_nothing_hostile_is_left(text: str, indented: bool) -> None:
-    left = clean(text, indented=indented)
-    assert not [char for char in left if char != "\n" and unicodedata.category(char) in {"Cc", "Cs"}]
-    assert not INVISIBLE.search(left)
-    assert unicodedata.is_normalized("NFC", left)
-    assert longest_pile(left) <= MAX_MARKS
+    cleaned = clean(text, indented=indented)
+    assert not [char for char in cleaned if char != "\n" and unicodedata.category(char) in {"Cc", "Cs"}]
+    assert not INVISIBLE.search(cleaned)
+    assert unicodedata.is_normalized("NFC", cleaned)
+    assert longest_pile(cleaned) <= MAX_MARKS
 
 
 @given(TEXTS)
@@ -132,28 +132,28 @@ PLAIN = "aZ 09é€’—…Шיعあ字한\n  "
 @given(
     st.text(alphabet=PLAIN + "\r\t\x1b[31m\u0301\u200d\u00a0\u2028ﬁ", max_size=60), st.booleans(), st.integers(1, 20)
 )
-def test_cleaning_by_pieces_is_cleaning_the_whole(text: str, indented: bool, size: int) -> None:
-    whole = cleaning._clean(text, indented=indented)
-    before = cleaning.PIECE
+def test_cleaning_by_chunks_is_cleaning_the_whole(text: str, indented: bool, size: int) -> None:
+    whole = cleaning._clean_any(text, indented=indented)
+    before = cleaning.CHUNK
     try:
-        cleaning.PIECE = size
+        cleaning.CHUNK = size
         assert clean(text, indented=indented) == whole
     finally:
-        cleaning.PIECE = before
+        cleaning.CHUNK = before
 
 
 def test_no_character_that_passes_unlooked_at_is_one_that_cleaning_changes() -> None:
-    passing = [char for char in map(chr, range(0x110000)) if not cleaning._DOUBTFUL.search(char)]
+    passing = [char for char in map(chr, range(0x110000)) if not cleaning._MAY_CHANGE.search(char)]
     assert len(passing) > 30_000
     for char in passing:
-        assert cleaning._clean(char, indented=False) == char
+        assert cleaning._clean_any(char, indented=False) == char
         assert not unicodedata.combining(char)
         assert unicodedata.is_normalized("NFC", f"{char}{char}")
     text = "".join(passing)
-    assert cleaning._clean(text, indented=False) == text == clean(text)
-    assert cleaning._clean(text[::-1], indented=False) == text[::-1]
+    assert cleaning._clean_any(text, indented=False) == text == clean(text)
+    assert cleaning._clean_any(text[::-1], indented=False) == text[::-1]
 
 
-@given(st.lists(TEXTS | st.sampled_from(["\n", "\r\n", "\u2029", "a" * PIECE]), max_size=6).map("".join))
+@given(st.lists(TEXTS | st.sampled_from(["\n", "\r\n", "\u2029", "a" * CHUNK]), max_size=6).map("".join))
 def test_lines_are_those_of_the_clean_text(text: str) -> None:
     assert clean_lines(text) == clean(text).split("\n")

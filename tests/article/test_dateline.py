@@ -1,4 +1,4 @@
-"""The masthead: temperature, place and date at the top of a page."""
+"""Temperature, place and date are read from the masthead."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""A folder of texts: what is listed, in which order, and what is passed over."""
+"""A folder of texts: which files are listed, in which order, and which are skipped."""
 
 import os
 from pathlib import Path
@@ -65,7 +65,7 @@ def test_a_folder_beyond_reason_is_listed_in_part(tmp_path: Path, monkeypatch: p
     for path in tmp_path.glob("*.txt"):
         path.unlink()
     with pytest.raises(ArticleError, match="no texts"):
-        open_source(tmp_path)  # late.txt comes after ten times as many names
+        open_source(tmp_path)  # late.txt comes after more than ten times MAX_ENTRIES names
 
 
 def test_the_first_text_that_can_be_read_opens_the_shelf(tmp_path: Path) -> None:

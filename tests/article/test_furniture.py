@@ -1,4 +1,4 @@
-"""Page furniture goes, prose stays."""
+"""Page furniture is removed and prose is kept."""
 
 import re
 from pathlib import Path
@@ -117,7 +117,7 @@ def test_headlines_listed_under_a_label_go_until_the_text_goes_on(label: str) ->
     lines = ["Body.", "", label, "", "How a city keeps time", "Can tea cross a sea?", "", prose, "A short line"]
     kept = [line for line in drop_furniture(lines) if line]
     if label == "MOST READ":
-        assert kept == [line for line in lines if line]  # no list: it does not say of what
+        assert kept == [line for line in lines if line]  # not a list's name, which says what it lists
     else:
         assert kept == ["Body.", prose, "A short line"]
 
@@ -174,7 +174,7 @@ def test_no_line_of_real_articles_is_taken_for_furniture(corpus: Path) -> None:
         "Test your skills by unscrambling words found in this article!",
         "Most Popular Articles",
         "Play The Word Game!",
-        "Last Updated: October 6, 2016",  # the licence around Alice, and the next, too
+        "Last Updated: October 6, 2016",  # this line and the next are in the licence of Alice
         "subscribe to our email newsletter to hear about new eBooks.",
     }
 

@@ -1,4 +1,4 @@
-"""The house edition: our own writing is complete, sourced, of a size and good to play."""
+"""Every article of the house edition has its metadata, sources, a suitable length and enough words to play."""
 
 import re
 from importlib.resources import files
@@ -13,7 +13,7 @@ NAMES = sorted(item.name.removesuffix(".md") for item in files("jumble.house").i
 MAX_TITLE = 75
 SECTIONS = {"World", "Science", "Nature", "History", "Technology", "Food", "Sport", "Arts", "Travel", "Money"}
 MIN_FAIR_WORDS = 40
-"""Enough for several games of eight words before one comes back."""
+"""Enough for several games of eight words before a word is repeated."""
 
 
 @pytest.fixture(scope="module")

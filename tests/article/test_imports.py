@@ -10,7 +10,8 @@ import pytest
 from jumble.startup.lazy import regex
 
 READERS = {
-    "sources", "pasted", "formats.documents", "formats.markdown", "formats.texts", "prose.chapters", "web.fetching",
+    "sources", "pasted_text", "formats.document_shelf", "formats.markdown", "formats.text_or_markdown",
+    "prose.chapters", "web.fetching",
 }  # fmt: skip
 WEB_AND_CHAPTERS = {"jumble.article.web.fetching", "jumble.article.prose.chapters"}
 
@@ -28,8 +29,8 @@ def test_what_an_article_is_comes_without_its_readers(room: str) -> None:
 
 
 UNNEEDED = WEB_AND_CHAPTERS | {
-    "jumble.article.formats.fence", "jumble.article.formats.pieces", "json", "tempfile", "importlib.resources",
-    "hashlib", "subprocess", "charset_normalizer",
+    "jumble.article.formats.reader_process", "jumble.article.formats.extracted_document", "json", "tempfile",
+    "importlib.resources", "hashlib", "subprocess", "charset_normalizer",
 }  # fmt: skip
 OF_MARKDOWN = {"yaml", "markdown_it"}
 MARKDOWN = "---\ntitle: Two sheds\ndate: 2025-07-01\n---\nA man had two sheds.\n\nHe thought of buying another.\n"
@@ -67,7 +68,7 @@ def test_every_public_name_is_there_and_no_file_stands_in_its_place(name: str) -
     room = import_module(f"jumble.{name}")
     assert room.__file__ is not None
     assert not {path.stem for path in Path(room.__file__).parent.glob("*.py")} & set(room.__all__)
-    for each in room.__all__:
-        assert getattr(room, each) is not None
+    for public_name in room.__all__:
+        assert getattr(room, public_name) is not None
     with pytest.raises(AttributeError):
         _ = room.nothing

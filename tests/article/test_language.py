@@ -1,4 +1,4 @@
-"""Which language a text is in."""
+"""The language of a text is detected."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ def test_english_articles_are_english(corpus: Path) -> None:
     for path in (corpus / "articles").glob("*.txt"):
         article = load_article(path)
         assert article.language == "en"
-        assert {detect_language(each) for each in article.paragraphs if len(each) > 300} <= {"en"}
+        assert {detect_language(paragraph) for paragraph in article.paragraphs if len(paragraph) > 300} <= {"en"}
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Markdown becomes an article: front matter, prose, and what is left out."""
+"""Markdown becomes an article: front matter, prose, and elements that are left out."""
 
 from datetime import date
 
@@ -229,7 +229,7 @@ def test_any_markdown_is_a_clean_article_or_an_article_error(text: str) -> None:
         article = read_markdown(text)
     except ArticleError:
         return
-    assert all(each == clean(each).strip() != "" for each in (article.title, *article.paragraphs))
+    assert all(line == clean(line).strip() != "" for line in (article.title, *article.paragraphs))
 
 
 def test_a_table_of_contents_is_no_text() -> None:

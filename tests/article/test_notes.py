@@ -1,4 +1,4 @@
-"""Notes stay for reading and give no words; prose that looks a little like them does."""
+"""Notes stay in the article and are no source of words; prose that resembles notes is one."""
 
 from pathlib import Path
 
@@ -7,18 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jumble.article import GAP, clean, open_source, read_text, without_notes
-from jumble.article.prose.notes import drop_transcribers
+from jumble.article.prose.notes import drop_transcriber_notes
 from tests.hostile.builders import PROSE
 
 TRANSCRIBER = "Transcriber's Note: original reads 'brigde'"
 MARKED = ["The first.[1] The second,[2][3] and a third[a] word.[12]:4–5"]
 
 
-def left(paragraphs: list[str]) -> list[str]:
-    """Return what is not empty, without gaps."""
+def words_left(paragraphs: list[str]) -> list[str]:
+    """Return the paragraphs that without_notes leaves, without the empty ones and without GAPs."""
     texts = without_notes(paragraphs)
     assert len(texts) == len(paragraphs)
-    return [said for text in texts if (said := text.replace(GAP, ""))]
+    return [remaining for text in texts if (remaining := text.replace(GAP, ""))]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def left(paragraphs: list[str]) -> list[str]:
     ],
 )
 def test_a_citation_goes_wherever_it_stands(citation: str) -> None:
-    assert left([PROSE, citation, PROSE]) == [PROSE, PROSE]
+    assert words_left([PROSE, citation, PROSE]) == [PROSE, PROSE]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_citation_goes_wherever_it_stands(citation: str) -> None:
     ],
 )
 def test_prose_stays(sentence: str) -> None:
-    assert left([PROSE, sentence]) == [PROSE, sentence]
+    assert words_left([PROSE, sentence]) == [PROSE, sentence]
 
 
 @pytest.mark.parametrize(
@@ -60,21 +60,21 @@ def test_prose_stays(sentence: str) -> None:
 )
 def test_a_list_under_its_heading_goes_until_prose(heading: str) -> None:
     items = ["The bridge", "1. Doe, Jane: Rivers. A publisher, 1999.", "https://example.org/ a page."]
-    assert left([PROSE, heading, *items]) == [PROSE]
-    assert left([PROSE, heading, *items, PROSE, "A line"]) == [PROSE, PROSE, "A line"]
-    assert left([PROSE, heading]) == [PROSE]
-    assert left([PROSE, heading, PROSE]) == [PROSE, heading, PROSE]
+    assert words_left([PROSE, heading, *items]) == [PROSE]
+    assert words_left([PROSE, heading, *items, PROSE, "A line"]) == [PROSE, PROSE, "A line"]
+    assert words_left([PROSE, heading]) == [PROSE]
+    assert words_left([PROSE, heading, PROSE]) == [PROSE, heading, PROSE]
 
 
 def test_marks_go_where_they_count_notes() -> None:
-    assert left(MARKED) == ["The first. The second, and a third word."]
+    assert words_left(MARKED) == ["The first. The second, and a third word."]
 
 
 @pytest.mark.parametrize(
     "text", ["Set a[1] and a[2].", "He said [1] and [2] and [3].", "From x[7], x[8], x[9].", "A [sic] word"]
 )
 def test_other_brackets_stay(text: str) -> None:
-    assert left([text]) == [text]
+    assert words_left([text]) == [text]
 
 
 def test_what_editors_say_to_one_another_goes() -> None:
@@ -84,13 +84,13 @@ def test_what_editors_say_to_one_another_goes() -> None:
         "Geschichte[Bearbeiten | Quelltext bearbeiten]",
         "[edit]",
     ]
-    assert left(lines) == ["History", "It is long. It is wide.", "Geschichte"]
+    assert words_left(lines) == ["History", "It is long. It is wide.", "Geschichte"]
 
 
 @pytest.mark.parametrize("between", [[], ["Divisions"]])
 def test_rows_of_facts_go(between: list[str]) -> None:
     rows = ["Industry | Software", *between, "Founded | 1998"]
-    assert left([PROSE, *rows, PROSE]) == [PROSE, PROSE]
+    assert words_left([PROSE, *rows, PROSE]) == [PROSE, PROSE]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_rows_of_facts_go(between: list[str]) -> None:
     ],
 )
 def test_other_bars_stay(lines: list[str]) -> None:
-    assert left([PROSE, *lines]) == [PROSE, *lines]
+    assert words_left([PROSE, *lines]) == [PROSE, *lines]
 
 
 def test_every_word_keeps_its_place() -> None:
@@ -114,21 +114,21 @@ def test_every_word_keeps_its_place() -> None:
 
 def test_a_flood_of_lines_is_not_looked_through() -> None:
     flood = ["^ A source", *["a"] * 200_000]
-    assert left(flood) == flood
-    assert left(flood[:-1]) == flood[1:-1]
+    assert words_left(flood) == flood
+    assert words_left(flood[:-1]) == flood[1:-1]
     long = ["^ A source", "a" * 2_000_000]
-    assert left(long) == long
+    assert words_left(long) == long
 
 
 def test_a_text_of_nothing_else_stays() -> None:
-    assert left(["References", "^ A source"]) == ["References", "^ A source"]
+    assert words_left(["References", "^ A source"]) == ["References", "^ A source"]
 
 
 def test_every_reader_keeps_them_for_reading() -> None:
     for head in ("", "---\ntitle: x\n---\n"):
         text = f"{head}{PROSE}\n\n{MARKED[0]}\n\n{TRANSCRIBER}\n\nReferences\n\n^ A source, 1999\n"
         assert read_text(text).paragraphs[-3:] == (MARKED[0], "References", "^ A source, 1999")
-    assert drop_transcribers([TRANSCRIBER]) == [TRANSCRIBER]
+    assert drop_transcriber_notes([TRANSCRIBER]) == [TRANSCRIBER]
 
 
 @given(st.lists(st.text("[]1a|^ .\n\u2191", min_size=1, max_size=40), max_size=6))

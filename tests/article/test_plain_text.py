@@ -1,4 +1,4 @@
-"""Plain text of any provenance becomes an article."""
+"""Plain text becomes an article: both line conventions, headlines, mastheads, e-texts."""
 
 from datetime import date
 
@@ -149,5 +149,5 @@ def test_any_text_is_an_article_or_an_article_error(text: str) -> None:
     else:
         assert article.title == clean(article.title).strip() != ""
         assert article.paragraphs
-        assert all(each == clean(each).strip() != "" for each in article.paragraphs)
+        assert all(paragraph == clean(paragraph).strip() != "" for paragraph in article.paragraphs)
         assert len(article.key) == 16

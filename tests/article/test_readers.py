@@ -1,4 +1,4 @@
-"""What each reader makes of its format: title, date, language, paragraphs, chapters."""
+"""Each format's reader finds title, date, language, paragraphs and chapters."""
 
 import datetime as dt
 from pathlib import Path
@@ -7,8 +7,8 @@ import pytest
 
 from jumble.article import Article, ArticleError, load_article, open_source
 from jumble.article.formats.encoding import decode
-from jumble.article.formats.kinds import Kind, kind_of
-from jumble.article.formats.pdf_lines import Line, join_pages
+from jumble.article.formats.format_detection import Format, detect_format
+from jumble.article.formats.pdf_paragraphs import Line, paragraphs_from_pages
 from tests.hostile.builders import HEADLINE, PROSE, chapter, docx, epub, item, page, pdf, rss, run
 
 
@@ -21,22 +21,22 @@ def article_of(tmp_path: Path, name: str, raw: bytes | str) -> Article:
 @pytest.mark.parametrize(
     ("raw", "name", "content_type", "kind"),
     [
-        (page(), "a.txt", "", Kind.HTML),
-        ("<p>One.</p><p>Two.</p>", "a", "", Kind.HTML),
-        ("<p align=center>One</p>\n\n# Title", "README.md", "", Kind.TEXT),
-        ("\n <!-- c --><?xml version='1.0'?><!DOCTYPE html [<!ENTITY a 'b'>]><html>", "a", "", Kind.HTML),
-        (rss(), "a.html", "text/html", Kind.FEED),
-        ("<feed xmlns='http://www.w3.org/2005/Atom'></feed>", "", "", Kind.FEED),
-        ("Text with a < b", "a", "text/html", Kind.HTML),
-        ("Text without any", "a.html", "text/html", Kind.TEXT),
-        ("I <3 you", "a", "", Kind.TEXT),
-        ("%PDF is a format", "a.pdf", "", Kind.TEXT),
-        ("junk before\n%PDF-1.4", "a.txt", "text/html", Kind.PDF),
-        ("", "", "", Kind.TEXT),
+        (page(), "a.txt", "", Format.HTML),
+        ("<p>One.</p><p>Two.</p>", "a", "", Format.HTML),
+        ("<p align=center>One</p>\n\n# Title", "README.md", "", Format.TEXT),
+        ("\n <!-- c --><?xml version='1.0'?><!DOCTYPE html [<!ENTITY a 'b'>]><html>", "a", "", Format.HTML),
+        (rss(), "a.html", "text/html", Format.FEED),
+        ("<feed xmlns='http://www.w3.org/2005/Atom'></feed>", "", "", Format.FEED),
+        ("Text with a < b", "a", "text/html", Format.HTML),
+        ("Text without any", "a.html", "text/html", Format.TEXT),
+        ("I <3 you", "a", "", Format.TEXT),
+        ("%PDF is a format", "a.pdf", "", Format.TEXT),
+        ("junk before\n%PDF-1.4", "a.txt", "text/html", Format.PDF),
+        ("", "", "", Format.TEXT),
     ],
 )
-def test_the_content_decides(raw: str, name: str, content_type: str, kind: Kind) -> None:
-    assert kind_of(raw.encode(), name, content_type) is kind
+def test_the_content_decides(raw: str, name: str, content_type: str, kind: Format) -> None:
+    assert detect_format(raw.encode(), name, content_type) is kind
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def test_a_pdf(tmp_path: Path) -> None:
 )
 def test_words_cut_at_line_ends(lines: list[str], paragraphs: list[str]) -> None:
     set_lines = [Line(text, 72, 700 - 14 * number, 11) for number, text in enumerate(lines)]
-    assert join_pages([set_lines]) == paragraphs
+    assert paragraphs_from_pages([set_lines]) == paragraphs
 
 
 @pytest.mark.parametrize(

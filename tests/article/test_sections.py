@@ -1,4 +1,4 @@
-"""A long text is a shelf of sections, and whole for those who print it."""
+"""A long text becomes a shelf of sections; commands that print an article get the whole text."""
 
 import io
 import json
@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from jumble.article import Article, Shelf, load_article, open_source, read_pasted
-from jumble.article.prose.sections import LONG_TEXT, SECTION, shelf_of
+from jumble.article.prose.sections import LONG_TEXT_CHARACTERS, SECTION_CHARACTERS, shelf_from_article
 from jumble.cli.command_line import main
 from tests.hostile.builders import HEADLINE, PROSE, docx, pdf, run
 
-PARAGRAPHS = LONG_TEXT // len(PROSE) + 1
+PARAGRAPHS = LONG_TEXT_CHARACTERS // len(PROSE) + 1
 
 
 def long_text(*, chapters: int = 0, mark: str = "") -> str:
@@ -60,15 +60,17 @@ def test_without_headings_it_is_cut_by_length(tmp_path: Path) -> None:
     assert [paragraph for article in articles for paragraph in article.paragraphs] == list(
         load_article(tmp_path / "a.txt").paragraphs
     )
-    assert all(SECTION / 2 < len(article.text) < SECTION * 1.5 for article in articles)
+    assert all(SECTION_CHARACTERS / 2 < len(article.text) < SECTION_CHARACTERS * 1.5 for article in articles)
     assert articles[0].title == "1. 0: The river rises in the hills behind the town, and the …"
     assert len({article.title for article in articles}) == len(articles)
 
 
-@pytest.mark.parametrize("paragraphs", [(PROSE,) * 90, ("x" * LONG_TEXT * 3,), ("x" * (LONG_TEXT - 1),)])
+@pytest.mark.parametrize(
+    "paragraphs", [(PROSE,) * 90, ("x" * LONG_TEXT_CHARACTERS * 3,), ("x" * (LONG_TEXT_CHARACTERS - 1),)]
+)
 def test_what_is_not_long_or_has_no_borders_is_one_article(paragraphs: tuple[str, ...]) -> None:
     article = Article("A title", paragraphs, source="a")
-    shelf = shelf_of(article, "a file")
+    shelf = shelf_from_article(article, "a file")
     assert (shelf.name, shelf.whole, len(shelf.entries)) == ("a file", None, 1)
     assert shelf.entries[0].load() is shelf.whole_or_first() is article
 

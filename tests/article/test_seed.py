@@ -1,4 +1,4 @@
-"""The article that the project began with, read exactly."""
+"""The project's first article (seed.txt in the corpus) is read exactly."""
 
 import re
 from datetime import date

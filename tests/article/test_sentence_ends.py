@@ -1,4 +1,4 @@
-"""Where sentences end, in the languages that the game reads."""
+"""Paragraphs are split into sentences, in several languages."""
 
 import pytest
 from hypothesis import given

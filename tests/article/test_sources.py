@@ -1,4 +1,4 @@
-"""What the player can name, and what is said when it cannot be read."""
+"""Every kind of source is read or refused with a message; encodings, limits and hostile names."""
 
 import os
 import sys
@@ -10,7 +10,7 @@ import pytest
 
 from jumble.article import Article, ArticleError, load_article, open_source, read_text
 from jumble.article import sources as module
-from jumble.article.formats import documents, texts
+from jumble.article.formats import document_shelf, text_or_markdown
 
 TEXT = "A headline\n\nThe first paragraph – “quoted”.\n\nThe second, with café.\n"
 ARTICLE = ("A headline", ("The first paragraph – “quoted”.", "The second, with café."))
@@ -120,12 +120,12 @@ def test_a_standard_input_that_fails() -> None:
 def test_what_is_no_text_is_refused(tmp_path: Path, raw: bytes, message: str) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(raw)
-    said = refusal(path)
-    assert said.startswith("a.txt")
-    assert message in said
-    said = refusal("-", BytesIO(raw))
-    assert said.startswith("standard input")
-    assert message in said
+    message_shown = refusal(path)
+    assert message_shown.startswith("a.txt")
+    assert message in message_shown
+    message_shown = refusal("-", BytesIO(raw))
+    assert message_shown.startswith("standard input")
+    assert message in message_shown
 
 
 def test_a_stray_control_character_is_still_text() -> None:
@@ -201,8 +201,8 @@ def test_a_text_in_hand_has_its_name_for_a_title(name: str | None, title: str) -
 
 
 def test_a_plain_text_may_be_longer_than_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(documents, "MAX_TEXT_BYTES", 1000)
-    monkeypatch.setattr(documents, "MAX_PLAIN_BYTES", 3000)
+    monkeypatch.setattr(document_shelf, "MAX_TEXT_BYTES", 1000)
+    monkeypatch.setattr(document_shelf, "MAX_PLAIN_BYTES", 3000)
     text, page, longer = tmp_path / "text.txt", tmp_path / "page.html", tmp_path / "longer.txt"
     text.write_text("The market was open. " * 100)
     page.write_text("<html><p>" + text.read_text())
@@ -217,5 +217,5 @@ def test_markdown_that_is_too_long_is_read_as_plain_text(tmp_path: Path, monkeyp
     file = tmp_path / "long.md"
     file.write_text("# Heading\n\n" + "The *market* was open. \n\n" * 3000)
     assert "*" not in load_article(file).text
-    monkeypatch.setattr(texts, "MAX_TEXT_BYTES", 1000)
+    monkeypatch.setattr(text_or_markdown, "MAX_TEXT_BYTES", 1000)
     assert "*" in load_article(file).text

@@ -1,4 +1,4 @@
-"""Pipes and endless streams: read to their end, refused at the limit, given up when the player says so."""
+"""Pipes and endless streams are read to their end, refused at the limit, and can be cancelled."""
 
 import os
 import threading
@@ -55,9 +55,9 @@ def test_waiting_for_a_silent_writer_can_be_given_up(pipe: Path) -> None:
 
 def test_progress_is_told_in_bytes(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(TEXT)
-    told: list[int] = []
-    open_source(tmp_path / "a.txt", progress=told.append)
-    assert told == [len(TEXT)]
+    reported: list[int] = []
+    open_source(tmp_path / "a.txt", progress=reported.append)
+    assert reported == [len(TEXT)]
 
 
 def test_reading_apart_can_be_given_up(tmp_path: Path) -> None:

@@ -31,8 +31,8 @@ WORDS_OF_A_TEXT = 400
 SEARCHES = ("t", "to", "tor", "tora", "toral", "t r", "sola nev", "solanev", "a b c d", "xyz")
 
 COLUMNS_OF_A_ROUND = (
-    "number, answer, scramble, difficulty, stars, value, seconds, outcome, given, seconds_used, seconds_left, clue, "
-    "letter_hints, wrong_tries, streak, points"
+    "number, answer, scramble, letters, difficulty, stars, value, seconds, outcome, given, seconds_used, "
+    "seconds_left, hints, wrong_tries, streak, points, phrase"
 )
 SYLLABLES = [f"{consonant}{vowel}{end}" for consonant in "bdfklmnrstv" for vowel in "aeiou" for end in ("", "l", "r")]
 

@@ -18,7 +18,7 @@ from jumble.puzzle import Draws, make_clue, make_puzzle, make_scramble
 from jumble.puzzle.clues import MAX_CLUE
 from jumble.puzzle.scramble import is_fit
 from jumble.words import LEVELS, Candidate, Lexicon, fold, letters, moves, offensive, open_lexicon, tokens
-from jumble.words.candidates import find_candidates
+from jumble.words.fair_words import find_candidates
 from tests.corpus import CORPUS
 
 SCRAMBLES = 100_000
@@ -70,7 +70,9 @@ def scrambles() -> None:
     rejected: Counter[str] = Counter()
     for word in words:
         for number in range(DRAWS):
-            rejected.update([_rejection(word, "".join(Draws(number, word).shuffled(letters(word))), lexicon)])
+            rejected.update(
+                [_rejection(word, "".join(Draws(number, word).shuffled(letters(word, lexicon.language))), lexicon)]
+            )
     total = sum(rejected.values())
     print("bare shuffles:", ", ".join(f"{rule} {count / total:.2%}" for rule, count in rejected.most_common()))
 
@@ -80,13 +82,13 @@ def _faults(word: str, scramble: str | None, lexicon: Lexicon, share: float) -> 
     if scramble is None:
         return ["none made"]
     faults = []
-    if sorted(letters(scramble)) != sorted(letters(word)):
+    if sorted(letters(scramble, lexicon.language)) != sorted(letters(word, lexicon.language)):
         faults.append("no permutation")
     if scramble == word or lexicon.known(scramble):
         faults.append("a known word")
     if offensive(scramble):
         faults.append("offensive")
-    moved, wanted = moves(letters(word), letters(scramble)), ceil(share * len(word))
+    moved, wanted = moves(letters(word, lexicon.language), letters(scramble, lexicon.language)), ceil(share * len(word))
     if moved < wanted and moved < min(wanted, _most_moves(word, lexicon)):
         faults.append("too few moves")
     return faults
@@ -94,7 +96,7 @@ def _faults(word: str, scramble: str | None, lexicon: Lexicon, share: float) -> 
 
 def _most_moves(word: str, lexicon: Lexicon) -> int:
     """Return the most letters that any fit order moves; counted out, so for the few words in doubt only."""
-    solution = letters(word)
+    solution = letters(word, lexicon.language)
     orders = set(permutations(solution)) if len(solution) <= MAX_COUNTED_OUT else {tuple(reversed(solution))}
     return max((moves(solution, rack) for rack in orders if is_fit("".join(rack), rack, lexicon)), default=0)
 
@@ -107,7 +109,9 @@ def _rejection(word: str, shuffle: str, lexicon: Lexicon) -> str:
         return "a known word"
     if offensive(shuffle):
         return "offensive"
-    if moves(letters(word), letters(shuffle)) < ceil(LEVELS["medium"].min_moves * len(word)):
+    if moves(letters(word, lexicon.language), letters(shuffle, lexicon.language)) < ceil(
+        LEVELS["medium"].min_moves * len(word)
+    ):
         return "too few moves"
     return "fit"
 

@@ -57,7 +57,9 @@ def fill(folder: Path, games: int) -> None:
             )
             database.execute("INSERT INTO puzzle VALUES (?, ?)", (game, PUZZLE))
             rows = [(game, number, *round_of(random)) for number in range(1, ROUNDS + 1)]
-            database.executemany("INSERT INTO round VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+            database.executemany(
+                "INSERT INTO round VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)", rows
+            )
         database.commit()
 
 
@@ -66,8 +68,8 @@ def round_of(random: Random) -> tuple[object, ...]:
     letters, stars = random.randrange(4, 13), random.randrange(1, 6)
     word, value = "x" * letters, 10 * letters * (1 + (stars - 1) / 4)
     solved, used = random.random() < 0.75, round(random.lognormvariate(2.3, 0.8), 3)
-    about = (word, word, round(random.gauss(2, 1.5), 4), stars, value, 60)
-    return (*about, "solved" if solved else "skipped", word, used, 0.0, 0, 0, 0, 0, int(value) if solved else 0)
+    about = (word, word, letters, round(random.gauss(2, 1.5), 4), stars, value, 60)
+    return (*about, "solved" if solved else "skipped", word, used, 0.0, "{}", 0, 0, int(value) if solved else 0)
 
 
 def measure(name: str, run: Callable[[], object]) -> None:

@@ -10,10 +10,10 @@ from itertools import islice, permutations
 from random import Random
 
 from jumble.words import difficulty_in, moves, open_lexicon
-from jumble.words.bigrams import rank
-from jumble.words.difficulty_model import has_word_inside, pairs_kept
-from jumble.words.lexicon.lexicon import common_words
-from jumble.words.syllables import syllables
+from jumble.words.bigrams import bigram_rank
+from jumble.words.difficulty_model import bigrams_kept, has_word_inside
+from jumble.words.syllables import count_syllables
+from tests.words.commonest import common_words
 
 PAIRS = 300
 VOWELS = "aeiouy"
@@ -60,10 +60,10 @@ def words() -> tuple[Word, ...]:
         Word(
             text,
             len(text),
-            syllables(text),
+            count_syllables(text),
             lexicon.zipf(text),
             text[0] in "aeiou",
-            rank(text, "en"),
+            bigram_rank(text, "en"),
             difficulty_in(lexicon, text),
         )
         for text in texts
@@ -84,7 +84,7 @@ def _scramble(word: str, rack: str) -> Scramble:
         word,
         rack,
         moves(word, rack),
-        (pairs_kept(word, rack), word[0] == rack[0], word[-1] == rack[-1]),
+        (bigrams_kept(word, rack), word[0] == rack[0], word[-1] == rack[-1]),
         _shape(rack),
         has_word_inside(rack, open_lexicon("en")),
     )

@@ -17,7 +17,8 @@ ROUND = FRONT.replace("print", "import jumble.tui.screens.round\nprint")
 MAY = {
     "jumble", "jumble.startup", "jumble.cli", "jumble.desk", "jumble.settings", "jumble.startup.prefetch",
     "jumble.cli.command_line", "jumble.desk.commands", "jumble.cli.faults", "jumble.desk.first_game", "jumble.game",
-    "jumble.game.modes", "jumble.startup.lazy", "jumble.startup.early_names", "jumble.cli.start_game",
+    "jumble.game.board", "jumble.game.clocks", "jumble.game.hints", "jumble.game.modes",
+    "jumble.startup.lazy", "jumble.startup.early_names", "jumble.cli.start_game",
     "jumble.desk.background", "jumble.desk.choice", "jumble.desk.desk", "jumble.desk.front_page",
     "jumble.desk.front_page_rules",
     "jumble.desk.library", "jumble.desk.pending_game",

@@ -124,8 +124,8 @@ def test_a_game_through_a_pipe_is_the_game_of_the_session_and_of_the_full_screen
             "answer": each.answer,
             "outcome": result.outcome,
             "given": result.given,
-            "clue": result.clue,
-            "letter_hints": result.letter_hints,
+            "clue": bool(result.hints_taken.get("clue")),
+            "letter_hints": result.hints_taken.get("letter", 0),
             "wrong_tries": result.wrong_tries,
             "points": result.points,
         }

@@ -1,4 +1,4 @@
-"""Personal bests, bests of a kind, the highest rank."""
+"""Personal bests, the best of each level and mode, the highest rank."""
 
 from datetime import date
 from fractions import Fraction
@@ -76,24 +76,24 @@ games = st.lists(
 @example([game(score=0, most=0), game(score=1, most=1)])
 @given(games)
 def test_bests_in_a_row_end_with_the_figures_of_all(played: list[GameRow]) -> None:
-    """Whoever keeps the last game that was a best has the best of all, in each of the three ways."""
+    """The last game that was a personal best is the best of all, in each of the three ways."""
     kept: dict[tuple[Best, str], GameRow] = {}
-    for place, this in enumerate(played):
-        for best in personal_best(this, kinds(played[:place])):
-            kept[best, this.level if best is Best.KIND else ""] = this
-    finished = [each for each in played if each.finished]
-    scores = [each.score for each in finished]
+    for place, row in enumerate(played):
+        for best in personal_best(row, kinds(played[:place])):
+            kept[best, row.level if best is Best.KIND else ""] = row
+    finished = [row for row in played if row.finished]
+    scores = [row.score for row in finished]
     if scores and max(scores) > scores[0]:
         assert kept[Best.SCORE, ""].score == max(scores)
-    shares = [Fraction(each.score, each.most) if each.most else Fraction(0) for each in finished]
+    shares = [Fraction(row.score, row.most) if row.most else Fraction(0) for row in finished]
     if shares and max(shares) > shares[0]:
         best_of_all = kept[Best.SHARE, ""]
         assert Fraction(best_of_all.score, best_of_all.most) == max(shares)
     for kind in kind_figures(kinds(played)):
-        alike = [each.score for each in finished if each.level == kind.level]
-        assert kind.best_score == max(alike, default=None)
-        if alike and max(alike) > alike[0]:
-            assert kept[Best.KIND, kind.level].score == max(alike)
+        kind_scores = [row.score for row in finished if row.level == kind.level]
+        assert kind.best_score == max(kind_scores, default=None)
+        if kind_scores and max(kind_scores) > kind_scores[0]:
+            assert kept[Best.KIND, kind.level].score == max(kind_scores)
 
 
 def test_kinds_stand_in_the_order_of_the_modes_and_the_most_played_first() -> None:
@@ -118,10 +118,10 @@ def test_a_kind_never_finished_has_no_best() -> None:
 
 
 def test_the_highest_rank_is_that_of_the_greatest_share() -> None:
-    told = highest_rank(kinds([game(score=700, most=2000), game(score=500), game(score=900, ended=LEFT)]))
-    assert told is not None
-    assert (told.name, told.score, told.most) == ("Correspondent", 500, 1000)
-    assert told.following == ("Sub-Editor", 100)
+    highest = highest_rank(kinds([game(score=700, most=2000), game(score=500), game(score=900, ended=LEFT)]))
+    assert highest is not None
+    assert (highest.name, highest.score, highest.most) == ("Correspondent", 500, 1000)
+    assert highest.following == ("Sub-Editor", 100)
     assert highest_rank(kinds([game(ended=LEFT)])) is None
 
 

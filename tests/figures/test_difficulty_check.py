@@ -1,4 +1,4 @@
-"""Difficulty against life: rank correlation by hand, and a player made to follow the prediction."""
+"""The check of predicted difficulty: rank correlations by hand, and a simulated player who follows the model."""
 
 from math import exp, inf
 from random import Random
@@ -38,13 +38,13 @@ pairs = st.lists(st.tuples(st.integers(-9, 9), st.integers(-9, 9)), max_size=20)
 
 @given(pairs)
 def test_only_the_order_matters_and_neither_row_comes_first(both: list[tuple[int, int]]) -> None:
-    first, second = [one for one, _ in both], [other for _, other in both]
-    told = spearman(first, second)
-    assert told == spearman([exp(one) for one in first], second)
-    if told is not None:
-        assert -1.0000001 <= told <= 1.0000001
-        assert spearman(second, first) == pytest.approx(told)
-        assert spearman([-one for one in first], second) == pytest.approx(-told)
+    first, second = [number for number, _ in both], [number for _, number in both]
+    correlation = spearman(first, second)
+    assert correlation == spearman([exp(number) for number in first], second)
+    if correlation is not None:
+        assert -1.0000001 <= correlation <= 1.0000001
+        assert spearman(second, first) == pytest.approx(correlation)
+        assert spearman([-number for number in first], second) == pytest.approx(-correlation)
 
 
 def test_a_player_who_follows_the_prediction_is_found_to() -> None:
@@ -57,11 +57,12 @@ def test_a_player_who_follows_the_prediction_is_found_to() -> None:
         trials.append(Trial(difficulty, solved, random.uniform(2, 6) * exp(difficulty / 4)))
     check = check_difficulty(trials)
     assert check.half_solved == pytest.approx(half_solved, abs=0.1)
-    for each in check.bins:
-        if each.rounds > 500:
-            assert each.solve_rate == pytest.approx(each.predicted_rate, abs=0.05)
-    assert [each.start for each in check.bins] == sorted(each.start for each in check.bins)
-    assert sum(each.rounds for each in check.bins) == 20_000
+    for difficulty_bin in check.bins:
+        if difficulty_bin.rounds > 500:
+            assert difficulty_bin.solve_rate == pytest.approx(difficulty_bin.predicted_rate, abs=0.05)
+    starts = [difficulty_bin.start for difficulty_bin in check.bins]
+    assert starts == sorted(starts)
+    assert sum(difficulty_bin.rounds for difficulty_bin in check.bins) == 20_000
     assert check.seconds_correlation is not None
     assert check.hardness_correlation is not None
     assert check.seconds_correlation > 0.5
@@ -76,23 +77,24 @@ trials = st.lists(
 @given(trials)
 def test_as_many_are_predicted_as_were_solved(rounds: list[Trial]) -> None:
     check = check_difficulty(rounds)
-    predicted = sum(each.predicted_rate * each.rounds for each in check.bins)
-    assert predicted == pytest.approx(sum(each.solved for each in rounds), abs=0.005 * len(rounds) + 1e-6)
-    for each in check.bins:
-        assert each.end == each.start + 1
-        inside = [one for one in rounds if each.start <= one.difficulty < each.end]
-        assert (each.rounds, each.solved) == (len(inside), sum(one.solved for one in inside))
+    predicted = sum(difficulty_bin.predicted_rate * difficulty_bin.rounds for difficulty_bin in check.bins)
+    assert predicted == pytest.approx(sum(trial.solved for trial in rounds), abs=0.005 * len(rounds) + 1e-6)
+    for difficulty_bin in check.bins:
+        start, end = difficulty_bin.start, difficulty_bin.end
+        assert end == start + 1
+        binned = [trial for trial in rounds if start <= trial.difficulty < end]
+        assert (difficulty_bin.rounds, difficulty_bin.solved) == (len(binned), sum(trial.solved for trial in binned))
 
 
 @pytest.mark.parametrize("solved", [True, False])
-def test_who_solves_all_or_none_leaves_it_open(solved: bool) -> None:
+def test_nothing_is_fitted_when_all_or_no_rounds_are_solved(solved: bool) -> None:
     check = check_difficulty([Trial(1.5, solved, 5.0), Trial(2.5, solved, 7.0)])
     assert check.half_solved is None
-    assert [each.predicted_rate for each in check.bins] == [float(solved)] * 2
+    assert [difficulty_bin.predicted_rate for difficulty_bin in check.bins] == [float(solved)] * 2
     assert check.hardness_correlation == (1.0 if solved else None)
 
 
-def test_what_was_not_solved_stands_behind_the_slowest() -> None:
+def test_unsolved_rounds_count_as_the_slowest() -> None:
     check = check_difficulty([Trial(1, True, 50.0), Trial(2, True, 40.0), Trial(3, False, 1.0)])
     assert check.seconds_correlation == -1.0
     assert check.hardness_correlation == 0.5

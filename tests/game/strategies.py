@@ -1,11 +1,14 @@
 """Made-up puzzles and games for property tests."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from jumble.game import (
     CLASSIC,
     RELAXED,
     Clear,
+    GameClock,
     Hint,
     Move,
     Next,
@@ -61,7 +64,9 @@ puzzles = st.builds(
     st.integers(0, 999),
     st.lists(rounds, min_size=1, max_size=4),
 )
-modes = st.sampled_from([CLASSIC, RELAXED])
+RACE = replace(CLASSIC, name="race", clock=GameClock(60))
+"""A mode that is offered to nobody yet: one clock for the whole game."""
+modes = st.sampled_from([CLASSIC, RELAXED, RACE])
 moves: st.SearchStrategy[Move] = st.one_of(
     st.sampled_from("stonelarcidgwphu").map(Type),
     st.integers(0, 8).map(Pick),

@@ -2,7 +2,10 @@ import pytest
 from hypothesis import given
 
 from jumble.game import (
+    ANSWER,
     CLASSIC,
+    CLUE,
+    LETTER,
     RELAXED,
     Clear,
     Game,
@@ -14,7 +17,6 @@ from jumble.game import (
     Phase,
     Pick,
     Puzzle,
-    Rung,
     Shuffle,
     Skip,
     Submit,
@@ -108,27 +110,27 @@ def test_the_ladder_is_clue_then_letters_then_answer() -> None:
     while (rung := game.next_hint) is not None:
         taken.append(rung)
         game = play(game, Hint())
-    assert taken == [Rung.CLUE, *[Rung.LETTER] * 4, Rung.ANSWER]
+    assert taken == [CLUE, *[LETTER] * 4, ANSWER]
     assert game.results[0].outcome is Outcome.ANSWER
     assert game.score == 0
 
 
 def test_a_round_without_a_clue_begins_the_ladder_at_the_letters() -> None:
-    assert planet(clue="").next_hint is Rung.LETTER
+    assert planet(clue="").next_hint is LETTER
 
 
 def test_a_letter_keeps_what_is_right_and_returns_what_is_not() -> None:
     game = play(planet(clue=""), *spell("plen"), Hint())
     assert game.laid == "pla"
     assert game.board.locked == 3
-    assert game.board.letter_hints == 1
+    assert game.board.hints == (LETTER,)
 
 
 def test_a_letter_is_never_taken_away_nor_paid_for_in_vain() -> None:
     game = play(planet(clue=""), *spell("plan"), Hint())
     assert game.laid == "plane"
     assert game.board.locked == 5
-    assert play(game, *spell("t")).results[0].letter_hints == 1
+    assert play(game, *spell("t")).results[0].hints_taken == {"letter": 1}
 
 
 def test_a_hint_that_places_the_last_letter_solves_the_word() -> None:
@@ -216,9 +218,9 @@ def test_whatever_is_played_the_game_stays_sound(puzzle: Puzzle, mode: Mode, scr
         assert game.score == sum(result.points for result in game.results)
         assert len(game.results) - len(before.results) in {0, 1}
         assert len(set(game.board.slots)) == len(game.board.slots)
-        assert sorted(game.board.rack) == list(range(len(letters(game.round.scramble))))
+        assert sorted(game.board.rack) == list(range(len(letters(game.round.scramble, "en"))))
         assert game.board.locked <= len(game.board.slots)
-        assert letters(game.laid)[: game.board.locked] == game.answer_letters[: game.board.locked]
+        assert letters(game.laid, "en")[: game.board.locked] == game.answer_letters[: game.board.locked]
         assert game.score <= game.most
         if before.phase is Phase.OVER:
             assert game is before
@@ -230,8 +232,8 @@ def test_whatever_is_played_the_game_stays_sound(puzzle: Puzzle, mode: Mode, scr
 
 @pytest.mark.parametrize("word", ["élan", "пресса", "한국어말", "शिक्षा", "straße"])
 def test_letters_are_what_a_reader_sees(word: str) -> None:
-    puzzle = Puzzle(1, "easy", "en", (make_round(word, scramble="".join(reversed(letters(word)))),))
+    puzzle = Puzzle(1, "easy", "en", (make_round(word, scramble="".join(reversed(letters(word, "en")))),))
     game = new_game(puzzle, CLASSIC)
-    assert len(game.tiles) == len(letters(word))
-    game = play(game, *[Type(letter) for letter in letters(word)])
+    assert len(game.tiles) == len(letters(word, "en"))
+    game = play(game, *[Type(letter) for letter in letters(word, "en")])
     assert game.results[0].solved

@@ -4,9 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jumble.game import CLASSIC, RELAXED, kept_share, most_points, next_rank, rank, round_points
+from jumble.game import CLASSIC, CLUE, LETTER, RELAXED, Rung, kept_share, most_points, next_rank, rank, round_points
 from jumble.game.scoring import RANKS
 from tests.game.strategies import make_puzzle
+
+
+def taken(*, clue: bool, letters: int) -> list[Rung]:
+    return [CLUE] * clue + [LETTER] * letters
 
 
 @pytest.mark.parametrize(
@@ -33,10 +37,8 @@ from tests.game.strategies import make_puzzle
 def test_points_follow_the_table(
     value: float, clue: bool, letters: int, streak: int, seconds: int, left: float, points: int
 ) -> None:
-    assert (
-        round_points(value, clue=clue, letter_hints=letters, streak=streak, seconds=seconds, seconds_left=left)
-        == points
-    )
+    hints = taken(clue=clue, letters=letters)
+    assert round_points(value, hints=hints, streak=streak, seconds=seconds, seconds_left=left) == points
 
 
 values = st.integers(16, 240).map(lambda quarter: quarter * 2.5)
@@ -52,7 +54,8 @@ def test_no_hint_more_and_no_second_more_ever_pays(
     later = data.draw(st.integers(0, round(left * 1000))) / 1000
 
     def points(*, clue: bool = clue, letters: int = letters, left: float = left) -> int:
-        return round_points(value, clue=clue, letter_hints=letters, streak=streak, seconds=seconds, seconds_left=left)
+        hints = taken(clue=clue, letters=letters)
+        return round_points(value, hints=hints, streak=streak, seconds=seconds, seconds_left=left)
 
     assert points(left=later) <= points()
     assert points(clue=True) <= points(clue=False)
@@ -62,7 +65,7 @@ def test_no_hint_more_and_no_second_more_ever_pays(
 
 @given(hints)
 def test_a_solved_word_keeps_between_a_tenth_and_all(hint: tuple[bool, int]) -> None:
-    assert Fraction(1, 10) <= kept_share(clue=hint[0], letter_hints=hint[1]) <= 1
+    assert Fraction(1, 10) <= kept_share(taken(clue=hint[0], letters=hint[1])) <= 1
 
 
 def test_most_points_are_those_of_a_game_without_fault() -> None:

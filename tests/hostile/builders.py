@@ -1,4 +1,4 @@
-"""Documents of every format, made of bytes: sound ones, and through their arguments any other."""
+"""Builds documents of every format as bytes or text: valid ones by default, damaged ones through the arguments."""
 
 import zipfile
 import zlib
@@ -11,8 +11,8 @@ PROSE = (
 HEADLINE = "The river and the bridge"
 
 
-def zipped(members: dict[str, bytes | str], *, stored: tuple[str, ...] = ("mimetype",)) -> bytes:
-    """Return a zip archive."""
+def zip_archive(members: dict[str, bytes | str], *, stored: tuple[str, ...] = ("mimetype",)) -> bytes:
+    """Return a zip archive of the members (name to content); those in `stored` are not compressed."""
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
@@ -28,7 +28,7 @@ def epub(
     contents: str | None = None,
     path: str = "p.opf",
 ) -> bytes:
-    """Return a book of chapters (member to XHTML)."""
+    """Return an EPUB of chapters (member name to XHTML); `package` and `contents` replace its OPF and navigation."""
     texts = {"one.xhtml": chapter("One"), "two.xhtml": chapter("Two")} if chapters is None else chapters
     items = "".join(
         f'<item id="c{n}" href="{name}" media-type="application/xhtml+xml"/>' for n, name in enumerate(texts)
@@ -50,7 +50,7 @@ def epub(
         **({"nav.xhtml": contents} if contents else {}),
         **texts,
     }
-    return zipped(members)
+    return zip_archive(members)
 
 
 def chapter(title: str, body: str = "") -> str:
@@ -60,14 +60,14 @@ def chapter(title: str, body: str = "") -> str:
 
 
 def docx(body: str | None = None, *, doctype: str = "", **more: bytes | str) -> bytes:
-    """Return a word processor's document whose body is WordprocessingML."""
+    """Return a DOCX file with this body in WordprocessingML; `more` are further archive members."""
     if body is None:
         body = f'<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>{run(HEADLINE)}</w:p>' + f"<w:p>{run(PROSE)}</w:p>" * 3
     main = (
         f'<?xml version="1.0" encoding="UTF-8"?>{doctype}'
         f'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{body}</w:body></w:document>'
     )
-    return zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": main, **more})
+    return zip_archive({"[Content_Types].xml": "<Types/>", "word/document.xml": main, **more})
 
 
 def run(text: str) -> str:
@@ -76,7 +76,7 @@ def run(text: str) -> str:
 
 
 def pdf(pages: list[list[str]] | None = None, *, content: bytes | None = None, packed: bool = False) -> bytes:
-    """Return a PDF whose pages have these lines, 14 points apart, in Helvetica; or one page with this content."""
+    """Return a PDF whose pages have these lines, 14 points apart, in Helvetica, or one with this content stream."""
     streams = (
         [content] if content is not None else [_page(lines) for lines in pages or [[HEADLINE, "", *PROSE.split(". ")]]]
     )
@@ -95,9 +95,9 @@ def pdf(pages: list[list[str]] | None = None, *, content: bytes | None = None, p
         objects.append(b"<</Length %d%s>>stream\n%s\nendstream" % (len(data), filters, data))
     out = bytearray(b"%PDF-1.4\n")
     places = []
-    for number, each in enumerate(objects, 1):
+    for number, body in enumerate(objects, 1):
         places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
     table = len(out)
     out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     out += b"".join(b"%010d 00000 n \n" % place for place in places)
@@ -106,6 +106,7 @@ def pdf(pages: list[list[str]] | None = None, *, content: bytes | None = None, p
 
 
 def _page(lines: list[str]) -> bytes:
+    """Return the content stream of a PDF page with these lines."""
     out = [b"BT /F1 11 Tf"]
     for number, line in enumerate(lines):
         if line:
@@ -115,18 +116,18 @@ def _page(lines: list[str]) -> bytes:
 
 
 def page(body: str = "", *, head: str = "", title: str = HEADLINE) -> str:
-    """Return a web page with an article in it, or this body."""
+    """Return a web page with an article in it, or with this body."""
     body = body or f"<nav><a href='/'>Home</a></nav><article><h1>{title}</h1>" + f"<p>{PROSE}</p>" * 4 + "</article>"
     return f"<!DOCTYPE html><html lang='en'><head><title>{title}</title>{head}</head><body>{body}</body></html>"
 
 
 def rss(items: str | None = None, *, doctype: str = "") -> str:
-    """Return a feed."""
+    """Return an RSS feed of two entries, or of these `items`."""
     if items is None:
         items = item("First", f"<p>{PROSE}</p>" * 4) + item("Second", f"<p>{PROSE}</p>" * 4)
     return f'<?xml version="1.0"?>{doctype}<rss version="2.0"><channel><title>A feed</title>{items}</channel></rss>'
 
 
 def item(title: str, text: str, link: str = "http://127.0.0.1:9/") -> str:
-    """Return an entry of a feed."""
+    """Return an entry of an RSS feed."""
     return f"<item><title>{title}</title><link>{link}</link><description><![CDATA[{text}]]></description></item>"

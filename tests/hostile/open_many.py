@@ -1,4 +1,4 @@
-"""Opens files one after the other, as `jumble article` does; reports each as a line of JSON; run apart by the tests."""
+"""Runs `jumble article` in this process for each path on standard input, and prints each result as a line of JSON."""
 
 import contextlib
 import io
@@ -13,7 +13,7 @@ from jumble.cli.command_line import main
 
 
 def open_one(path: str) -> dict[str, object]:
-    """Return what came of opening a file."""
+    """Return status, output, messages, duration (s) and peak memory (MB) of `jumble article` on a file."""
     out, err = io.StringIO(), io.StringIO()
     crash = ""
     status = -1
@@ -21,7 +21,7 @@ def open_one(path: str) -> dict[str, object]:
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:
             status = main(["article", path])
-        except BaseException:  # noqa: BLE001 nothing at all may come through
+        except BaseException:  # noqa: BLE001 any exception at all is a failure to report
             crash = traceback.format_exc()
     text = out.getvalue()
     return {
@@ -36,7 +36,7 @@ def open_one(path: str) -> dict[str, object]:
 
 
 def own_peak() -> float:
-    """Return the most memory that this process has had, in MB; `ru_maxrss` counts what started it as well."""
+    """Return this process's peak memory in MB; from VmHWM, since ru_maxrss includes the parent's memory at fork."""
     with contextlib.suppress(OSError):
         for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
             if line.startswith("VmHWM:"):
@@ -45,12 +45,12 @@ def own_peak() -> float:
 
 
 def megabytes(who: int) -> float:
-    """Return the peak memory that the system tells, in MB."""
+    """Return the peak memory (ru_maxrss) in MB; the unit is bytes on macOS, KB on Linux."""
     return resource.getrusage(who).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
 
 
 def is_control(char: str) -> bool:
-    """Tell what a terminal would act on, or cannot be written at all."""
+    """Return whether a character is a control or bidirectional control, or a surrogate that cannot be encoded."""
     code = ord(char)
     return (
         code < 0x20

@@ -1,4 +1,4 @@
-"""A server on the loopback address that serves what the web is like: pages, feeds, redirects, drips and lies."""
+"""A web server for tests on 127.0.0.1: pages and feeds, redirects, slow responses, false headers."""
 
 import gzip
 import threading
@@ -11,11 +11,11 @@ from tests.hostile.builders import PROSE, epub, item, page, pdf, rss
 
 ETAG = '"first"'
 DRIP_SECONDS = 20.0
-"""After which even a dripping server ends."""
+"""Seconds after which a slow response ends."""
 
 
 class LoopbackServer(ThreadingHTTPServer):
-    """Serves on a free port of 127.0.0.1, and counts."""
+    """Serves on a free port of 127.0.0.1; counts requests by path, 304 responses, and user agents."""
 
     daemon_threads = True
 
@@ -32,19 +32,19 @@ class LoopbackServer(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_address[1]}"
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing: clients that hang up are what is tested."""
+        """Print nothing: the tests let clients hang up on purpose."""
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers by path."""
+    """Answers `/some-name` with its method `serve_some_name`, an unknown path with 404."""
 
     server: LoopbackServer
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 the name of the base class
-        """Say nothing."""
+        """Print no log."""
 
     def do_GET(self) -> None:
-        """Answer."""
+        """Count the request and answer it."""
         path = self.path.partition("?")[0]
         self.server.asked[path] += 1
         self.server.agents.add(self.headers.get("User-Agent", ""))
@@ -54,7 +54,7 @@ class Handler(BaseHTTPRequestHandler):
     def send(
         self, body: bytes | str, kind: str = "text/html; charset=utf-8", status: int = 200, **headers: str
     ) -> None:
-        """Send an answer."""
+        """Send a response; an underscore in a header's name stands for a hyphen."""
         raw = body.encode() if isinstance(body, str) else body
         self.send_response(status)
         self.send_header("Content-Type", kind)
@@ -64,7 +64,7 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(raw)
 
     def redirect(self, target: str, status: int = 302) -> None:
-        """Send elsewhere."""
+        """Send a redirect."""
         self.send("", status=status, Location=target)
 
     def serve_page(self) -> None:

@@ -1,4 +1,4 @@
-"""Hostile files: none hangs, eats the machine, crashes the game or reaches the terminal; the right ones are played."""
+"""Hostile files: none exceeds time or memory, crashes the game or sends controls to the terminal; good ones play."""
 
 import json
 import subprocess
@@ -9,43 +9,43 @@ from typing import Any
 
 import pytest
 
-from tests.hostile.kinds import EITHER, GROUPS, PLAYED, Hostile
+from tests.hostile.hostile_files import EITHER, GROUPS, PLAYED, HostileFile
 
 ROOT = Path(__file__).parent.parent.parent
 MAX_SECONDS = 10.0
 MAX_MEGABYTES = 400.0
 
 AT_ONCE = 2
-"""Groups opened at the same time, each by a process of its own: most of their time is readers starting, one by one."""
+"""Groups tested at the same time, each in a process of its own, since starting the readers takes most of the time."""
 
 
 @pytest.fixture(scope="session")
 def opened(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
-    """What came of every file of the groups that are asked for."""
+    """The result of every file, by group and file name, of the groups that the selected tests need."""
     items = [item for item in request.session.items if isinstance(item, pytest.Function) and hasattr(item, "callspec")]
     asked = {item.callspec.params.get("group") for item in items}
     groups = [group for group in GROUPS if group in asked]
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        found = pool.map(open_group, groups, [tmp_path_factory.mktemp("hostile") for _ in groups])
-        return dict(zip(groups, found, strict=True))
+        results = pool.map(open_group, groups, [tmp_path_factory.mktemp("hostile") for _ in groups])
+        return dict(zip(groups, results, strict=True))
 
 
 def open_group(group: str, folder: Path) -> dict[str, Any]:
-    """Return what came of every file of a group; one process opens them one after the other."""
+    """Return the result of every file of a group by name; one process opens them one after the other."""
     command = [sys.executable, "-m", "tests.hostile.open_many"]
-    found = {}
+    results = {}
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin
         assert process.stdout
-        for each in GROUPS[group]:
-            path = folder / each.name
-            path.write_bytes(each.make())
+        for hostile_file in GROUPS[group]:
+            path = folder / hostile_file.name
+            path.write_bytes(hostile_file.make())
             process.stdin.write(f"{path}\n")
             process.stdin.flush()
-            found[each.name] = json.loads(process.stdout.readline() or "null")
+            results[hostile_file.name] = json.loads(process.stdout.readline() or "null")
             path.unlink()
         process.stdin.close()
-    return found
+    return results
 
 
 def test_there_are_enough_kinds() -> None:
@@ -54,9 +54,14 @@ def test_there_are_enough_kinds() -> None:
 
 @pytest.mark.timeout(900)  # the first of them waits for all to be opened
 @pytest.mark.parametrize(
-    ("group", "kind"), [pytest.param(group, each, id=each.name) for group, kinds in GROUPS.items() for each in kinds]
+    ("group", "kind"),
+    [
+        pytest.param(group, hostile_file, id=hostile_file.name)
+        for group, kinds in GROUPS.items()
+        for hostile_file in kinds
+    ],
 )
-def test_a_hostile_file(group: str, kind: Hostile, opened: dict[str, dict[str, Any]]) -> None:
+def test_a_hostile_file(group: str, kind: HostileFile, opened: dict[str, dict[str, Any]]) -> None:
     result = opened[group][kind.name]
     assert result is not None, "the process ended"
     assert result["crash"] == ""

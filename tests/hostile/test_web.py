@@ -1,4 +1,4 @@
-"""Addresses: what the loopback server serves is opened, kept, refused or given up, each in its time."""
+"""Pages of a local test server are read, cached, refused or given up, each within its time limit."""
 
 import threading
 import time
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from jumble.article import ArticleError, CancelledError, Shelf, open_source
-from jumble.article.read_control import Reading
+from jumble.article.read_control import ReadControl
 from jumble.article.web import fetching as module
 from tests.hostile.builders import HEADLINE
 from tests.hostile.server import LoopbackServer
@@ -93,8 +93,8 @@ def test_a_book_on_the_web_is_a_shelf(server: LoopbackServer, cache: Path) -> No
     ],
 )
 def test_what_is_refused(server: LoopbackServer, cache: Path, path: str, message: str) -> None:
-    said = refusal(f"{server.address}/{path}", cache)
-    assert message.removeprefix("an? ") in said
+    message_shown = refusal(f"{server.address}/{path}", cache)
+    assert message.removeprefix("an? ") in message_shown
 
 
 def test_a_length_below_nothing_is_no_length(server: LoopbackServer, cache: Path) -> None:
@@ -111,10 +111,10 @@ def test_the_slow_are_given_up(server: LoopbackServer, cache: Path, path: str, m
 
 def test_an_opening_can_be_cancelled(server: LoopbackServer, cache: Path) -> None:
     cancel = threading.Event()
-    came: list[int] = []
+    received: list[int] = []
 
     def progress(count: int) -> None:
-        came.append(count)
+        received.append(count)
         if count:
             cancel.set()
 
@@ -122,7 +122,7 @@ def test_an_opening_can_be_cancelled(server: LoopbackServer, cache: Path) -> Non
     with pytest.raises(CancelledError):
         open_source(f"{server.address}/drip", progress=progress, cancel=cancel, cache_folder=cache)
     assert time.monotonic() - began < 3
-    assert came[-1] > 0
+    assert received[-1] > 0
 
 
 @pytest.mark.parametrize(
@@ -177,7 +177,7 @@ def test_the_cache_does_not_grow_without_end(
 ) -> None:
     monkeypatch.setattr("jumble.article.web.page_cache.MAX_CACHED_PAGES", 3)
     for number in range(6):
-        module.fetch(f"{server.address}/page?{number}", Reading(cache_folder=cache))
+        module.fetch(f"{server.address}/page?{number}", ReadControl(cache_folder=cache))
     assert len(list(cache.iterdir())) == 3
 
 

@@ -10,9 +10,8 @@ from jumble.words import Lexicon
 class SmallLexicon:
     """Knows a few words, by their Zipf frequency."""
 
-    language = "en"
-
-    def __init__(self, words: Mapping[str, float]) -> None:
+    def __init__(self, words: Mapping[str, float], language: str = "en") -> None:
+        self.language = language
         self._words = dict(words)
 
     def zipf(self, word: str) -> float:

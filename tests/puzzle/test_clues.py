@@ -69,8 +69,8 @@ def test_a_paragraph_as_long_as_a_book_is_cut_as_fast(lexicon: Lexicon) -> None:
     text = "word " * 200_000 + "the harbour " + "word " * 200_000
     article = Article("Title", (text,))
     start = text.index("harbour")
-    one = Candidate("harbour", 1, 4.0, 1.0, 1, (), "harbour", ((0, start, start + 7),), 1.0)
-    assert len(make_clue(article, one, lexicon)[0]) <= MAX_CLUE
+    harbour = Candidate("harbour", 1, 4.0, 1.0, 1, (), "harbour", ((0, start, start + 7),), 1.0)
+    assert len(make_clue(article, harbour, lexicon)[0]) <= MAX_CLUE
 
 
 def test_an_elided_article_is_not_part_of_the_word() -> None:
@@ -78,5 +78,5 @@ def test_an_elided_article_is_not_part_of_the_word() -> None:
     article = Article("Titre", (text,), language="fr")
     french = open_lexicon("fr")
     token = next(token for token in tokens(text, "fr") if token.text == "école")
-    one = Candidate("école", 1, 4.0, 1.0, 1, (), french.family("école"), ((0, token.start, token.end),), 1.0)
-    assert "l’····· voisine" in make_clue(article, one, french)[0]
+    school = Candidate("école", 1, 4.0, 1.0, 1, (), french.family("école"), ((0, token.start, token.end),), 1.0)
+    assert "l’····· voisine" in make_clue(article, school, french)[0]

@@ -25,7 +25,7 @@ def test_a_shuffle_is_a_permutation(seed: int, text: str) -> None:
 
 
 @given(st.integers(), st.lists(st.floats(0, 10), min_size=1).filter(any))
-def test_a_weightless_thing_is_never_drawn(seed: int, weights: list[float]) -> None:
+def test_an_index_of_weight_zero_is_never_drawn(seed: int, weights: list[float]) -> None:
     assert weights[Draws(seed).weighted(weights)] > 0
 
 

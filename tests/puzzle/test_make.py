@@ -29,11 +29,13 @@ def test_every_house_article_gives_sound_puzzles(entry: object, level: str) -> N
     for seed in range(3):
         puzzle = make_puzzle(article, level=level, seed=seed, lexicon=lexicon)
         assert len(puzzle.rounds) == 8
-        assert [each.difficulty for each in puzzle.rounds] == sorted(each.difficulty for each in puzzle.rounds)
-        families = [lexicon.family(each.answer) for each in puzzle.rounds]
+        assert [puzzle_round.difficulty for puzzle_round in puzzle.rounds] == sorted(
+            puzzle_round.difficulty for puzzle_round in puzzle.rounds
+        )
+        families = [lexicon.family(puzzle_round.answer) for puzzle_round in puzzle.rounds]
         assert len(set(families)) == len(families)
         for each in puzzle.rounds:
-            assert sorted(letters(each.scramble)) == sorted(letters(each.answer))
+            assert sorted(letters(each.scramble, puzzle.language)) == sorted(letters(each.answer, puzzle.language))
             assert not lexicon.known(each.scramble)
             assert each.accepted[0] == each.answer
             assert each.answer in article.text.lower()
@@ -50,7 +52,7 @@ def test_clues_leave_out_what_marks_notes() -> None:
     puzzle = make_puzzle(
         Article("Notes", (text, "References", "^ The garden. Retrieved 1 May 2016.")), rounds=MAX_ROUNDS
     )
-    sentences = {each.answer: each.sentence for each in puzzle.rounds}
+    sentences = {puzzle_round.answer: puzzle_round.sentence for puzzle_round in puzzle.rounds}
     assert sentences["garden"] == "The old garden, behind the house of the judge, was full of birds."
     assert not {"retrieved", "references", "citation"} & set(sentences)
 
@@ -85,7 +87,9 @@ def test_json_names_are_those_that_the_command_line_promises(article: Article) -
 
 
 def test_two_seeds_give_different_games(article: Article) -> None:
-    games = [frozenset(each.answer for each in make_puzzle(article, seed=seed).rounds) for seed in range(6)]
+    games = [
+        frozenset(puzzle_round.answer for puzzle_round in make_puzzle(article, seed=seed).rounds) for seed in range(6)
+    ]
     assert len(set(games)) == 6
 
 

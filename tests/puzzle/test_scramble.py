@@ -4,6 +4,8 @@ from hypothesis import strategies as st
 
 from jumble.puzzle import Draws, make_scramble
 from jumble.words import LEVELS, Lexicon, letters, moves
+from tests.puzzle.conftest import SmallLexicon
+from tests.words.made_up_language import made_up_language
 
 WORDS = ("planet", "stone", "letter", "cocoon", "newspaper", "garden", "level", "élan", "пресса", "한국어말")
 
@@ -15,7 +17,7 @@ def test_a_scramble_is_a_permutation_that_spells_no_known_word(
 ) -> None:
     scramble = make_scramble(word, lexicon, LEVELS[level], Draws(seed, word))
     assert scramble is not None
-    assert sorted(letters(scramble)) == sorted(letters(word))
+    assert sorted(letters(scramble, lexicon.language)) == sorted(letters(word, lexicon.language))
     assert scramble != word
     assert not lexicon.known(scramble)
     assert scramble == make_scramble(word, lexicon, LEVELS[level], Draws(seed, word))
@@ -28,7 +30,26 @@ def test_a_scramble_is_a_permutation_that_spells_no_known_word(
 def test_a_scramble_moves_as_many_letters_as_the_level_asks(lexicon: Lexicon, word: str, level: str, seed: int) -> None:
     scramble = make_scramble(word, lexicon, LEVELS[level], Draws(seed, word))
     assert scramble is not None
-    assert moves(letters(word), letters(scramble)) >= LEVELS[level].min_moves * len(word)
+    assert moves(letters(word, lexicon.language), letters(scramble, lexicon.language)) >= LEVELS[level].min_moves * len(
+        word
+    )
+
+
+def test_a_digraph_moves_as_one_letter_and_no_other_order_reads_as_one() -> None:
+    with made_up_language() as language:
+        lexicon = SmallLexicon({"cochlea": 4.0}, language)
+        scrambles = {make_scramble("cochlea", lexicon, LEVELS["easy"], Draws(seed)) for seed in range(50)}
+        spelt = {letters(scramble or "", language) for scramble in scrambles}
+    assert len(spelt) > 10
+    assert all(sorted(tiles) == ["a", "c", "ch", "e", "l", "o"] for tiles in spelt)
+
+
+def test_letters_that_would_read_as_a_digraph_never_stand_side_by_side() -> None:
+    with made_up_language() as language:
+        lexicon = SmallLexicon({"hacel": 4.0}, language)
+        scrambles = {make_scramble("hacel", lexicon, LEVELS["easy"], Draws(seed)) for seed in range(50)}
+    assert len(scrambles) > 10
+    assert not any(scramble and "ch" in scramble for scramble in scrambles)
 
 
 @pytest.mark.parametrize("word", ["a", "aa", "aaaa", ""])

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from jumble.article import Article
 from jumble.figures import personal_best
-from jumble.figures.days import played_days
+from jumble.figures.day_streaks import played_days
 from jumble.figures.rows import GameScore
 from jumble.game import CLASSIC, RELAXED, Skip
 from jumble.records import Records, open_records, read_games, read_listed
@@ -21,6 +21,7 @@ from jumble.records.exchange.whole_record import export_record, forget_in_record
 from jumble.records.sqlite.counting import count_anew
 from jumble.records.sqlite.damage import mark
 from jumble.records.sqlite.queries import read_days, read_kinds, read_sizes, read_times
+from jumble.records.sqlite.schema import VERSION
 from jumble.settings.paths import DATABASE
 from tests.records.histories import kinds, times
 from tests.records.played import ARTICLE, OTHER, RUN_OUT_OF_TIME, SKIP_ALL, SOLVE_ALL, START, play, ticking, word
@@ -103,8 +104,9 @@ def test_what_is_kept_is_what_is_counted_anew(here: list[tuple[Any, ...]], elsew
             assert_kept(record)
 
 
-def test_an_older_record_is_counted(tmp_path: Path) -> None:
-    older(tmp_path, 1)
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_an_older_record_is_counted(tmp_path: Path, version: int) -> None:
+    older(tmp_path, version)
     with closing(open_records(tmp_path)) as records:
         assert [(each.size, each.rounds) for each in read_sizes(records, "stars")] == [(2, 4)]
         assert_kept(records)

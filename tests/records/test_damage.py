@@ -9,9 +9,11 @@ import pytest
 
 from jumble.article import Article
 from jumble.game import Shuffle
-from jumble.records import Order, Records, open_records, read_plays
+from jumble.records import Order, Records, open_records, read_listed, read_plays
+from jumble.records.sqlite.damage import set_aside, take_over
 from jumble.settings.paths import DATABASE
 from tests.records.played import ARTICLE, OTHER, PUZZLE, SKIP_ALL, SOLVE_ALL, START, Player, play, ticking
+from tests.records.test_migration import ROUND, older
 
 PAGE = 4096
 
@@ -196,3 +198,32 @@ def test_a_full_disk_stops_no_opening(tmp_path: Path) -> None:
         records.settle()
         assert records.notice is not None
         assert len(records.library(limit=1000)) == 12
+
+
+def test_what_can_be_read_of_a_damaged_older_record_is_saved(tmp_path: Path) -> None:
+    path = older(tmp_path, 2)
+    with closing(sqlite3.connect(path)) as database, database:
+        for number in range(3, 900):
+            database.execute(f"INSERT INTO round {ROUND % (1 + number % 3, number, 10)}")
+    spoil(path, "round")
+    with closing(open_records(tmp_path, now=ticking())) as records:
+        assert str(records.notice).endswith(" with 4 games that could be read")
+        rounds = [row for game in read_listed(records) for row in game.rounds]
+        assert 700 < len(rounds) < 901
+        assert {row.letters for row in rounds} == {5}
+        assert [each.title for each in read_plays(records)] == ["The tin", "The sea"]
+        records.notice = None
+        play(records, SKIP_ALL, ARTICLE)
+        assert records.notice is None
+
+
+def test_games_of_a_player_that_was_lost_are_yours(tmp_path: Path) -> None:
+    fill(tmp_path, 2)
+    with closing(sqlite3.connect(tmp_path / DATABASE)) as database, database:
+        database.execute("UPDATE game SET player_id = 9 WHERE id = 2")
+    set_aside(tmp_path / DATABASE, START)
+    (aside,) = tmp_path.glob("*-damaged-*.db")
+    assert take_over(aside, tmp_path / DATABASE) == 2
+    with closing(open_records(tmp_path)) as records:
+        assert len(read_listed(records)) == 2
+        assert records.reading.execute("PRAGMA foreign_key_check").fetchall() == []

@@ -95,6 +95,17 @@ CHANGES: list[tuple[int, list[str | int], Any]] = [
     (WHOLE, [G, "rounds", 0, "points"], 1e9),
     (WHOLE, [G, "rounds", 0, "clue"], True),
     (END, ["end"], {"articles": 2, "games": 3}),
+    (WHOLE, [G, "kind"], "war"),
+    (WHOLE, [G, "player"], ""),
+    (WHOLE, [G, "player"], "\x1b[31mAnna"),
+    (WHOLE, [G, "player"], None),
+    (WHOLE, [G, "edition"], -1),
+    (WHOLE, [G, "rival"], 7),
+    (WHOLE, [G, "later"], 1),
+    (WHOLE, [G, "puzzle", "version"], 2),
+    (WHOLE, [G, "rounds", 0, "hints"], []),
+    (WHOLE, [G, "rounds", 0, "hints"], {"last": -1}),
+    (WHOLE, [G, "rounds", 0, "hints"], {"\x1b": 1}),
     (END, ["end"], None),
 ]
 

@@ -88,10 +88,11 @@ def test_a_round_is_written_with_all_that_is_known_of_it(records: Records) -> No
     game = play(records, SOLVE_ALL)
     written = rows(records, "SELECT * FROM round ORDER BY number")
     assert written[1] == (
-        1, 2, "stone", "soten", 2.5, 2, 62.5, 50, "solved", "notes", 5.0, 45.0, 0, 0, 0, 1, game.results[1].points,
+        1, 2, "stone", "soten", 5, 2.5, 2, 62.5, 50, "solved", "notes", 5.0, 45.0, "{}", 0, 1,
+        game.results[1].points, 0,
     )  # fmt: skip
-    assert [row[-1] for row in written] == [result.points for result in game.results]
-    assert written[2][12] == 1, "the clue was taken"
+    assert [row[-2] for row in written] == [result.points for result in game.results]
+    assert written[2][13] == '{"clue": 1}', "the clue was taken"
 
 
 def test_the_end_is_when_the_last_round_ends(records: Records) -> None:

@@ -1,12 +1,14 @@
 """An older record becomes a newer one, with everything that is in it, or stays as it was."""
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from jumble.records import Order, Records, open_records, read_plays, read_records, statistics
+from jumble.records import Order, Records, open_records, read_listed, read_plays, read_records, statistics
+from jumble.records.exchange.whole_record import export_record
 from jumble.records.sqlite import migration
 from jumble.records.sqlite.schema import MIGRATIONS, VERSION
 from jumble.settings.paths import DATABASE
@@ -30,7 +32,26 @@ INSERT INTO round {ROUND % (3, 1, 60)};
 INSERT INTO move VALUES (1, 1, 1.5, '{{"move": "skip"}}');
 INSERT INTO move VALUES (4, 1, 2.5, '{{"move": "shuffle"}}');
 """  # noqa: S608 rows of ours
-ROWS = {1: ROWS_1}
+ROWS_2 = f"""
+INSERT INTO article (key, title, source, language, plays, best_score, last_played) VALUES
+    ('{ARTICLE.key}', 'The tin', '/texts/tin.txt', 'en', 2, 150, '2025-07-01T08:30:00+00:00'),
+    ('sea', 'The sea', 'house:sea', 'en', 1, NULL, '2025-07-02T08:30:00+00:00'),
+    ('none', 'Never finished a round', '-', 'en', 0, NULL, NULL);
+INSERT INTO game (id, uid, article_key, mode, level, seed, rounds, most, started, ended, stood, touched) VALUES
+    (1, 'a', '{ARTICLE.key}', 'classic', 'easy', 7, 2, 300, '2025-07-01T10:00:00+02:00', '2025-07-01T10:05:00+02:00',
+     9, 1),
+    (2, 'b', '{ARTICLE.key}', 'classic', 'easy', 7, 2, 300, '2025-07-01T08:30:00+00:00', NULL, 9, 2),
+    (3, 'c', 'sea', 'relaxed', 'hard', 8, 2, 300, '2025-07-02T08:30:00+00:00', NULL, 9, 3),
+    (4, 'd', 'none', 'relaxed', 'hard', 8, 2, 300, '2025-07-02T08:31:00+00:00', NULL, 9, 4);
+INSERT INTO puzzle SELECT id, '{{}}' FROM game;
+INSERT INTO round {ROUND % (1, 1, 70)};
+INSERT INTO round {ROUND % (1, 2, 80)};
+INSERT INTO round {ROUND % (2, 1, 90)};
+INSERT INTO round {ROUND % (3, 1, 60)};
+INSERT INTO move VALUES (1, 1, 1.5, '{{"move": "skip"}}');
+INSERT INTO move VALUES (4, 1, 2.5, '{{"move": "shuffle"}}');
+"""  # noqa: S608 rows of ours
+ROWS = {1: ROWS_1, 2: ROWS_2}
 """Rows to write into a record of each version."""
 
 
@@ -74,14 +95,59 @@ def test_every_older_version_becomes_the_newest(tmp_path: Path, version: int) ->
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
-def test_a_migrated_record_has_the_tables_of_a_new_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_a_migrated_record_has_the_tables_of_a_new_one(tmp_path: Path, version: int) -> None:
     def tables(folder: Path) -> list[tuple[str, str]]:
         with closing(open_records(folder)), closing(sqlite3.connect(folder / DATABASE)) as database:
             return database.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
 
     (tmp_path / "old").mkdir()
-    older(tmp_path / "old", 1)
+    older(tmp_path / "old", version)
     assert tables(tmp_path / "old") == tables(tmp_path / "new")
+
+
+HINTS = {(0, 0): {}, (1, 0): {"clue": 1}, (0, 3): {"letter": 3}, (1, 2): {"clue": 1, "letter": 2}}
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_hints_and_letters_of_older_rounds_become_columns(tmp_path: Path, version: int) -> None:
+    path = older(tmp_path, version)
+    with closing(sqlite3.connect(path)) as database, database:
+        for number, (clue, letter_hints) in enumerate(HINTS, 3):
+            database.execute(f"INSERT INTO round {ROUND % (1, number, 0)}")
+            database.execute(
+                "UPDATE round SET clue = ?, letter_hints = ? WHERE game_id = 1 AND number = ?",
+                (clue, letter_hints, number),
+            )
+    with closing(open_records(tmp_path)) as records:
+        rounds = read_listed(records)[-1].rounds
+        assert [row.hints_taken for row in rounds] == [{}, {}, *HINTS.values()]
+        assert {row.letters for row in rounds} == {5}
+        exported = [json.loads(line) for line in export_record(records, START) if line.startswith('{"game"')]
+    assert [(row["clue"], row["letter_hints"]) for row in exported[0]["game"]["rounds"]] == [(0, 0), (0, 0), *HINTS]
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_games_of_before_are_yours_and_of_articles(tmp_path: Path, version: int) -> None:
+    older(tmp_path, version)
+    with closing(open_records(tmp_path)) as records:
+        rows = records.reading.execute(
+            "SELECT name, kind, edition, rival FROM game JOIN player ON player.id = player_id"
+        )
+        assert [tuple(row) for row in rows] == [("you", "article", None, None)] * 4
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+@pytest.mark.parametrize("damaged", ["1e300", "-5.0", "9e999", "0.0"])
+def test_damaged_numbers_stop_no_migration(tmp_path: Path, version: int, damaged: str) -> None:
+    path = older(tmp_path, version)
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute(f"UPDATE round SET seconds_used = {damaged}, value = {damaged}, stars = -3, clue = -9")  # noqa: S608
+    with closing(open_records(tmp_path)) as records:
+        assert records.notice is None
+        assert len(read_listed(records)) == 3
+        play(records, SOLVE_ALL, ARTICLE)
+        assert records.notice is None
 
 
 def test_a_copy_of_the_older_record_is_kept_beside_it(tmp_path: Path) -> None:
@@ -121,9 +187,10 @@ def test_without_room_for_a_copy_the_player_is_told_and_plays_on(tmp_path: Path)
     assert {path.name for path in tmp_path.iterdir()} == {DATABASE, "records-v1-backup.db"}
 
 
-def test_a_step_that_fails_leaves_the_record_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_migration_that_fails_leaves_the_record_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Although the first of its two scripts did its work."""
     older(tmp_path, 1)
-    monkeypatch.setattr(migration, "MIGRATIONS", (MIGRATIONS[0], MIGRATIONS[1] + "DROP TABLE nosuch;"))
+    monkeypatch.setattr(migration, "MIGRATIONS", (*MIGRATIONS[:2], MIGRATIONS[2] + "DROP TABLE nosuch;"))
     with pytest.raises(sqlite3.OperationalError, match="no such table: nosuch"):
         Records(str(tmp_path / DATABASE))
     with closing(sqlite3.connect(tmp_path / DATABASE)) as database:
@@ -134,7 +201,7 @@ def test_a_step_that_fails_leaves_the_record_as_it_was(tmp_path: Path, monkeypat
 def test_another_process_that_was_faster_is_left_its_work(tmp_path: Path) -> None:
     path = older(tmp_path, 1)
     with closing(sqlite3.connect(path, isolation_level=None)) as slow, closing(open_records(tmp_path)) as records:
-        migration._step(slow, 1)
+        migration.run_scripts(slow, VERSION)
         assert told(records) == MIGRATED
 
 

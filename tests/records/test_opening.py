@@ -35,7 +35,7 @@ def test_an_empty_file_becomes_a_record_of_the_newest_version(tmp_path: Path) ->
     (tmp_path / DATABASE).touch()
     with opened(tmp_path) as records:
         assert records.notice is None
-        assert records.reading.execute("PRAGMA user_version").fetchone()[0] == VERSION == 2
+        assert records.reading.execute("PRAGMA user_version").fetchone()[0] == VERSION == 3
         assert records.reading.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
 
 

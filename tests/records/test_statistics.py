@@ -39,7 +39,7 @@ OF_AN_ARTICLE = "key title source plays best_score last_played"
 OF_A_GAME = "id article mode level seed started ended day score most rank next_rank rounds"
 OF_A_ROUND = (
     "round answer scramble difficulty stars value seconds outcome given seconds_used seconds_left clue letter_hints "
-    "wrong_tries streak points solved letters"
+    "wrong_tries streak points solved letters hints"
 )
 COLUMNS = (
     "game,article,source,mode,level,seed,started,ended,round,answer,scramble,stars,difficulty,value,seconds,outcome,"
@@ -72,7 +72,7 @@ def test_names_are_a_contract(played: Records) -> None:
     assert [list(each) for each in told["games"]] == [OF_A_GAME.split()] * 4
     assert [set(each) for game in told["games"] for each in game["rounds"]] == [set(OF_A_ROUND.split())] * 8
     assert {tuple(game["article"]) for game in told["games"]} == {("key", "title", "source")}
-    assert told["schema"] == 2
+    assert told["schema"] == 3
 
 
 def test_names_of_the_figures_are_a_contract(played: Records) -> None:
@@ -97,7 +97,7 @@ def test_it_is_json(played: Records) -> None:
 def test_nothing_played(records: Records) -> None:
     told = statistics(records)
     assert [told[name] for name in TOP.split()[:8]] == [
-        2, 0, 0, 0, 0, None, None,
+        3, 0, 0, 0, 0, None, None,
         {"current": 0, "longest": 0, "days_played": 0, "last_day": None},
     ]  # fmt: skip
     assert {each["count"] for each in told["solve_times"]} == {0}
@@ -138,7 +138,7 @@ def test_a_round_tells_how_it_was_solved(played: Records) -> None:
         "round": 3, "answer": "garden", "scramble": "dengar", "difficulty": 3.5, "stars": 3, "value": 90.0,
         "seconds": 60, "outcome": "solved", "given": "garden", "seconds_used": 7.0, "seconds_left": 53.0,
         "clue": True, "letter_hints": 0, "wrong_tries": 0, "streak": 0, "points": 104, "solved": True,
-        "letters": 6,
+        "letters": 6, "hints": {"clue": 1},
     }  # fmt: skip
     assert game["rank"] == "Editor"
     assert game["next_rank"] == {"name": "Editor-in-Chief", "points": 1}  # 286 of 337; 287 is 85 %

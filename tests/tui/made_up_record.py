@@ -30,13 +30,18 @@ TITLES = (
 BINS = (*range(0, 61, 5), 90, 120, 300, inf)
 COUNTS = (31, 142, 190, 151, 96, 64, 41, 33, 22, 12, 9, 6, 11, 3, 1, 0)
 
+
+def hints(clue: int, letter: int) -> dict[str, int]:
+    return {name: count for name, count in (("clue", clue), ("letter", letter)) if count}
+
+
 ROUNDS = (
-    RoundRow(1, "porter", "tropre", 0.4, 1, 60.0, 45, "solved", "porter", 8.25, 36.75, 0, 0, 0, 0, 84),
-    RoundRow(2, "narrow", "rowran", 1.3, 2, 75.0, 45, "solved", "narrow", 21.0, 24.0, 0, 0, 2, 1, 100),
-    RoundRow(3, "report", "rotper", 1.4, 2, 75.0, 45, "solved", "porter", 12.5, 32.5, 1, 2, 1, 0, 31),
-    RoundRow(4, "corridor", "ridorroc", 2.9, 4, 140.0, 60, "skipped", "", 31.5, 28.5, 1, 0, 1, 0, 0),
-    RoundRow(5, "melody", "ydolem", 2.2, 3, 90.0, 45, "time up", "", 45.0, 0.0, 0, 0, 0, 0, 0),
-    RoundRow(6, "relationship", "tionrelaship", 4.1, 5, 240.0, 90, "answer", "", 62.0, 28.0, 1, 9, 0, 0, 0),
+    RoundRow(1, "porter", "tropre", 6, 0.4, 1, 60.0, 45, "solved", "porter", 8.25, 36.75, 0, 0, 84, {}),
+    RoundRow(2, "narrow", "rowran", 6, 1.3, 2, 75.0, 45, "solved", "narrow", 21.0, 24.0, 2, 1, 100, {}),
+    RoundRow(3, "report", "rotper", 6, 1.4, 2, 75.0, 45, "solved", "porter", 12.5, 32.5, 1, 0, 31, hints(1, 2)),
+    RoundRow(4, "corridor", "ridorroc", 8, 2.9, 4, 140.0, 60, "skipped", "", 31.5, 28.5, 1, 0, 0, hints(1, 0)),
+    RoundRow(5, "melody", "ydolem", 6, 2.2, 3, 90.0, 45, "time up", "", 45.0, 0.0, 0, 0, 0, {}),
+    RoundRow(6, "relationship", "tionrelaship", 12, 4.1, 5, 240.0, 90, "answer", "", 62.0, 28.0, 0, 0, 0, hints(1, 9)),
 )
 
 

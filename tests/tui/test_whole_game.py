@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 from textual.widgets import Static
 
-from jumble.game import RELAXED, LoggedMove, Next, Skip, replay
+from jumble.game import LETTER, RELAXED, LoggedMove, Next, Skip, replay
 from jumble.tui.screens.front import FrontScreen
 from jumble.tui.screens.pause import PauseScreen
 from jumble.tui.screens.read_article import ReadingScreen
@@ -30,7 +30,7 @@ async def test_a_whole_game_and_the_way_back() -> None:
         assert "also: report" in shown(pilot, "#verdict")
         await seen(pilot)
         await pilot.press("enter", "tab", "tab")
-        assert round_screen(pilot).game.board.letter_hints == 1
+        assert round_screen(pilot).game.board.hints == (LETTER,)
         await pilot.press("ctrl+n")
         await seen(pilot)
         await pilot.press("space", "ctrl+n")

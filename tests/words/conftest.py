@@ -1,4 +1,4 @@
-"""The real English lexicon, opened once."""
+"""Fixture: the real English lexicon, opened once for all tests."""
 
 import pytest
 

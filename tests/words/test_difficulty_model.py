@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jumble.words import Lexicon, difficulties_in, difficulty, difficulty_in, moves, open_lexicon, stars
-from jumble.words.bigrams import pair_shares, rank
-from jumble.words.difficulty_model import STARS, _of_scramble, has_word_inside, pairs_kept, pronounceable
-from jumble.words.syllables import syllables
+from jumble.words.bigrams import bigram_rank, bigram_shares
+from jumble.words.difficulty_model import STARS, _of_scramble, bigrams_kept, has_word_inside, pronounceability
+from jumble.words.syllables import count_syllables
 from tests.bench.words_facts import SCRAMBLE_FACTS, WORD_FACTS, ordered, scramble_pairs, word_pairs
 
 SHORT_WORDS = st.text(alphabet="aeinrst", min_size=1, max_size=7)
@@ -86,9 +86,9 @@ def test_moves(word: str, rack: str, count: int) -> None:
     assert moves(tuple(word), tuple(rack)) == count
 
 
-def test_pairs_kept() -> None:
-    assert pairs_kept("planet", "netpla") == 4
-    assert pairs_kept("abab", "baba") == 2
+def test_bigrams_kept() -> None:
+    assert bigrams_kept("planet", "netpla") == 4
+    assert bigrams_kept("abab", "baba") == 2
 
 
 @given(SHORT_WORDS.filter(lambda word: 3 <= len(word) <= 5))
@@ -98,23 +98,23 @@ def test_the_moments_of_the_bigram_sum_are_exact(word: str) -> None:
 
     from jumble.words.bigrams import _moments
 
-    shares = pair_shares("en")
-    pairs = [[0.0 if i == j else shares.get(a + b, 0.0) for j, b in enumerate(word)] for i, a in enumerate(word)]
-    sums = [sum(pairs[i][j] for i, j in pairwise(order)) for order in permutations(range(len(word)))]
-    expected, variance = _moments([pair for row in pairs for pair in row], len(word))
+    shares = bigram_shares("en")
+    matrix = [[0.0 if i == j else shares.get(a + b, 0.0) for j, b in enumerate(word)] for i, a in enumerate(word)]
+    sums = [sum(matrix[i][j] for i, j in pairwise(order)) for order in permutations(range(len(word)))]
+    expected, variance = _moments([pair for row in matrix for pair in row], len(word))
     assert expected == pytest.approx(mean(sums))
     assert variance == pytest.approx(pvariance(sums), abs=1e-9)
 
 
 def test_usual_pairs_rank_first() -> None:
-    assert rank("string", "en") < 0.1 < rank("admire", "en") < 0.7
+    assert bigram_rank("string", "en") < 0.1 < bigram_rank("admire", "en") < 0.7
 
 
 @pytest.mark.parametrize(
     ("rack", "harder"), [("snale", "nsael"), ("trumpe", "mtrpeu"), ("quate", "qatue"), ("leato", "leaoi")]
 )
 def test_what_can_be_said_aloud(rack: str, harder: str) -> None:
-    assert pronounceable(rack, "en") == 1.0 > pronounceable(harder, "en")
+    assert pronounceability(rack, "en") == 1.0 > pronounceability(harder, "en")
 
 
 def test_a_word_inside_is_common_and_shorter_than_the_rack(english: Lexicon) -> None:
@@ -136,11 +136,11 @@ SYLLABLES = {
     ("word", "count"), [(word, count) for count, words in SYLLABLES.items() for word in words.split() if word.isalpha()]
 )
 def test_syllables(word: str, count: int) -> None:
-    assert syllables(word) == count
+    assert count_syllables(word) == count
 
 
 def test_syllables_without_vowel_letters() -> None:
-    assert syllables("שלום", "he") == 2
+    assert count_syllables("שלום", "he") == 2
 
 
 def test_stars_run_from_one_to_five() -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from jumble.words import Lexicon, offensive
 from jumble.words.family_safe import offensive_word
-from jumble.words.lexicon.lexicon import common_words
+from tests.words.commonest import common_words
 
 INNOCENT = """
 assess class grape Scunthorpe cockpit analysis title circumstances document grass passion bass therapist scrape Essex

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jumble.words import Lexicon, LexiconError, WordsError, open_lexicon
-from jumble.words.lexicon.lexicon import MANY, common_words
-from jumble.words.lexicon.word_table import WordTable, table_parts
+from jumble.words.lexicon.lexicon import BULK_LOOKUP
+from jumble.words.lexicon.word_table import WordTable, pack_table
+from tests.words.commonest import common_words
 
 
 def test_importing_the_room_loads_no_heavy_package() -> None:
@@ -29,10 +30,10 @@ def test_frequencies_are_those_of_wordfreq(english: Lexicon) -> None:
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_many_words_are_as_frequent_as_each_of_them(language: str, least: float) -> None:
     lexicon = open_lexicon(language)
-    words = [*common_words(language, 3 * MANY), "größe", "grüße", "qqzzy"]
-    each = {word: lexicon.zipf(word) for word in words if lexicon.zipf(word) >= least}
-    assert lexicon.frequent(words, least) == each
-    assert lexicon.frequent(words[-3:], least) == {word: zipf for word, zipf in each.items() if word in words[-3:]}
+    words = [*common_words(language, 3 * BULK_LOOKUP), "größe", "grüße", "qqzzy"]
+    zipfs = {word: lexicon.zipf(word) for word in words if lexicon.zipf(word) >= least}
+    assert lexicon.frequent(words, least) == zipfs
+    assert lexicon.frequent(words[-3:], least) == {word: zipf for word, zipf in zipfs.items() if word in words[-3:]}
 
 
 @pytest.mark.parametrize("word", ["spear", "reaps", "country", "website", "snorkelling", "café", "theatre", "lens"])
@@ -104,7 +105,7 @@ def test_other_languages_have_their_letters() -> None:
 
 @given(st.lists(st.text(alphabet="abcé", min_size=1, max_size=6), unique=True))
 def test_a_table_finds_what_was_put_in_and_nothing_else(words: list[str]) -> None:
-    table = WordTable(table_parts((900 - place, [word]) for place, word in enumerate(words)))
+    table = WordTable(pack_table((900 - place, [word]) for place, word in enumerate(words)))
     for place, word in enumerate(words):
         assert table.zipf(word) == 900 - place
         same = [other for other in words if Counter(other) == Counter(word)]

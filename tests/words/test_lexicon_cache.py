@@ -1,96 +1,100 @@
 import os
-from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from jumble.article import load_article
-from jumble.puzzle import make_puzzle
-from jumble.words.bigrams import pair_shares
-from jumble.words.lexicon import families, lexicon
-from jumble.words.lexicon.forms import FormsError
-from jumble.words.lexicon.usual_spelling import SAMPLE, learn
+from jumble.words.lexicon.lexicon_cache import MAX_FILES, cache_folder, load_parts, save_parts
 
-
-def opened(folder: Path, language: str = "en") -> lexicon.WordLists:
-    """Open a lexicon as a new process would."""
-    return lexicon._open.__wrapped__(language, folder)
+PARTS = [b"12345678", b"", b"abc"]
 
 
-@cache
-def asked(language: str) -> tuple[str, ...]:
-    return (*lexicon.common_words(language, 400), "reaps", "aedelr", "qqzzy", "countrified", "größe", "")
+def read(folder: Path | None, name: str = "a", key: str = "k") -> list[bytes] | None:
+    parts = load_parts(folder, name, key)
+    return None if parts is None else [bytes(part) for part in parts]
 
 
-def answers(opened: lexicon.WordLists) -> list[object]:
-    words = [
-        (opened.zipf(word), opened.known(word), opened.anagrams(word), opened.family(word))
-        for word in asked(opened.language)
-    ]
-    return [opened.usual, *words]
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
 
 
-@pytest.mark.parametrize("language", ["en", "it", "zh"])
-def test_a_stored_lexicon_answers_as_a_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
-    new = answers(opened(tmp_path, language))
-    for maker in ("table_parts", "learn", "_buckets"):  # nothing may be made again, wordfreq's list not even opened
-        monkeypatch.delattr(lexicon, maker)
-    assert answers(opened(tmp_path, language)) == new
+def test_what_was_stored_comes_back(tmp_path: Path) -> None:
+    save_parts(tmp_path / "new", "a", "k", PARTS)
+    assert read(tmp_path / "new") == PARTS
+    assert names(tmp_path / "new") == ["a.words"]
 
 
-def test_the_usual_spelling_is_that_of_the_commonest_words(tmp_path: Path) -> None:
-    assert opened(tmp_path).usual == learn(lexicon.common_words("en", SAMPLE), "en")
-    assert pair_shares("en") == opened(tmp_path).usual.pairs
+@given(st.lists(st.binary(max_size=40), max_size=5), st.text(max_size=9))
+def test_any_parts_come_back_where_numbers_can_be_read(
+    tmp_path_factory: pytest.TempPathFactory, parts: list[bytes], key: str
+) -> None:
+    folder = tmp_path_factory.mktemp("store")
+    save_parts(folder, "a", key, parts)
+    assert read(folder, key=key) == parts
+    for part in load_parts(folder, "a", key) or ():
+        part[: len(part) // 8 * 8].cast("Q").tolist()
 
 
-def test_puzzles_are_the_same_with_and_without_a_store(tmp_path: Path) -> None:
-    article = load_article()
-    (tmp_path / "file").touch()
-    without, first, second = (opened(folder) for folder in (tmp_path / "file", tmp_path, tmp_path))
-    for seed in range(3):
-        puzzle = make_puzzle(article, seed=seed, lexicon=without)
-        assert make_puzzle(article, seed=seed, lexicon=first) == puzzle
-        assert make_puzzle(article, seed=seed, lexicon=second) == puzzle
+def test_another_key_or_name_is_not_there(tmp_path: Path) -> None:
+    save_parts(tmp_path, "a", "k", PARTS)
+    assert read(tmp_path, key="l") is None
+    assert read(tmp_path, name="b") is None
+    assert read(None) is None
 
 
-def test_a_damaged_store_is_made_again(tmp_path: Path) -> None:
-    new = answers(opened(tmp_path, "id"))
-    (file,) = tmp_path.iterdir()
+def test_any_changed_or_missing_byte_is_seen(tmp_path: Path) -> None:
+    save_parts(tmp_path, "a", "k", PARTS)
+    file = tmp_path / "a.words"
     whole = file.read_bytes()
-    file.write_bytes(whole[:1000] + b"?" + whole[1001:])
-    assert answers(opened(tmp_path, "id")) == new
-    assert file.read_bytes() == whole
+    for place in range(len(whole)):
+        file.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert read(tmp_path) is None, place
+        file.write_bytes(whole[:place])
+        assert read(tmp_path) is None, place
+    file.write_bytes(whole + b"x")
+    assert read(tmp_path) is None
+    save_parts(tmp_path, "a", "k", PARTS)
+    assert read(tmp_path) == PARTS
 
 
-def test_other_lists_make_another_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened(tmp_path, "id")
-    (file,) = tmp_path.iterdir()
-    os.utime(file, (0, 0))
-    opened(tmp_path, "id")
-    assert file.stat().st_mtime == 0
-    monkeypatch.setattr(lexicon, "FORMAT", lexicon.FORMAT + 1)
-    opened(tmp_path, "id")
-    assert file.stat().st_mtime > 0
+def test_a_folder_that_cannot_be_written_stores_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    save_parts(tmp_path / "file", "a", "k", PARTS)
+    save_parts(tmp_path / "file" / "under", "a", "k", PARTS)
+    save_parts(None, "a", "k", PARTS)
+    assert read(tmp_path / "file") is None
+    (tmp_path / "a.words").mkdir()
+    save_parts(tmp_path, "a", "k", PARTS)
+    assert read(tmp_path) is None
+    assert names(tmp_path) == ["a.words", "file"]
 
 
-def test_a_simplemma_whose_files_are_unknown_is_asked_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    usual = answers(opened(tmp_path, "id"))
+def test_the_oldest_go_and_what_was_left_half_written(tmp_path: Path) -> None:
+    for number in range(MAX_FILES):
+        save_parts(tmp_path, f"{number}", "k", PARTS)
+        os.utime(tmp_path / f"{number}.words", (number, number))
+    (tmp_path / "9abc.words.new").write_bytes(b"half")
+    os.utime(tmp_path / "9abc.words.new", (0, 0))
+    save_parts(tmp_path, "last", "k", PARTS)
+    left = names(tmp_path)
+    assert left == [*(f"{number}.words" for number in range(1, MAX_FILES)), "last.words"]
 
-    def elsewhere(_: str) -> Path | None:
-        raise FormsError("elsewhere")
 
-    monkeypatch.setattr(lexicon, "dictionary_path", elsewhere)
-    assert answers(opened(tmp_path / "other", "id")) == usual
-    assert not (tmp_path / "other").exists()
-
-
-def test_a_folder_without_dictionaries_is_unknown(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    class Spec:
-        origin = str(tmp_path / "__init__.py")
-
-    monkeypatch.setattr(families, "find_spec", lambda _: Spec)
-    with pytest.raises(FormsError):
-        families.dictionary_path("en")
-    monkeypatch.setattr(families, "find_spec", lambda _: None)
-    with pytest.raises(FormsError):
-        families.dictionary_path("en")
+@pytest.mark.parametrize(
+    ("variables", "folder"),
+    [
+        ({"JUMBLE_HOME": "/j", "XDG_CACHE_HOME": "/x"}, "/j/cache"),
+        ({"XDG_CACHE_HOME": "/x"}, "/x/jumble"),
+        ({"XDG_CACHE_HOME": "not/absolute"}, "/h/.cache/jumble"),
+        ({}, "/h/.cache/jumble"),
+    ],
+)
+def test_the_folder(monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], folder: str) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("HOME", "/h")
+    for name in ("JUMBLE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert cache_folder() == Path(folder)

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jumble.words import Token, capitals, fold, letters, tokens
+from tests.words.made_up_language import made_up_language
 
 WORDS = {
     "plain": ("It rained.", "en", "It rained"),
@@ -72,12 +73,32 @@ def test_folding_twice_changes_nothing(word: str, language: str) -> None:
     [("tea", ("t", "e", "a")), ("e\u0301t", ("e\u0301", "t")), ("हिन्दी", ("हि", "न्दी")), ("", ())],
 )
 def test_letters_are_what_a_reader_sees(word: str, expected: tuple[str, ...]) -> None:
-    assert letters(word) == expected
+    assert letters(word, "en") == expected
 
 
-@given(st.text())
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("chleba", ("ch", "l", "e", "b", "a")),
+        ("machi", ("m", "a", "ch", "i")),
+        ("cachc", ("c", "a", "ch", "c")),
+        ("ddd", ("dd", "d")),
+        ("d", ("d",)),
+        ("llŵch", ("ll", "ŵ", "ch")),
+        ("", ()),
+    ],
+)
+def test_a_digraph_of_the_language_is_one_letter(word: str, expected: tuple[str, ...]) -> None:
+    with made_up_language() as language:
+        assert letters(word, language) == expected
+    assert letters(word, "en") == tuple(word)
+
+
+@given(st.one_of(st.text(), st.text("cdhlé")))
 def test_letters_make_up_the_word(word: str) -> None:
-    assert "".join(letters(word)) == word
+    with made_up_language() as made_up:
+        for language in ("en", made_up):
+            assert "".join(letters(word, language)) == word
 
 
 @pytest.mark.parametrize(
@@ -92,4 +113,4 @@ def test_letters_make_up_the_word(word: str) -> None:
     ],
 )
 def test_capitals_never_make_two_letters_look_alike(word: str, language: str, shown: str) -> None:
-    assert "".join(capitals(letters(word), language)) == shown
+    assert "".join(capitals(letters(word, language), language)) == shown

@@ -1,1 +1,1 @@
-"""Document formats: one reader each, what tells them apart, encodings, and the fence around their readers."""
+"""Document formats: one reader each, format detection, encodings, and the subprocess in which readers run."""

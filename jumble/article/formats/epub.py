@@ -1,4 +1,4 @@
-"""An EPUB becomes the chapters of a book: its spine is cut where its table of contents points."""
+"""Reads an EPUB (2 or 3) as chapters: its spine, split at the places that its table of contents points to."""
 
 import posixpath
 import re
@@ -8,83 +8,84 @@ from xml.etree.ElementTree import Element
 
 from jumble.article.article import ArticleError
 from jumble.article.formats.encoding import declared_encoding, decode
-from jumble.article.formats.html_blocks import Block, html_blocks, local, parse_xml
-from jumble.article.formats.pieces import Document, Piece
+from jumble.article.formats.extracted_document import ExtractedArticle, ExtractedDocument
+from jumble.article.formats.html_blocks import Block, parse_html_blocks
+from jumble.article.formats.safe_xml import local_name, parse_xml
 from jumble.article.formats.zip_archive import Archive, member_name
-from jumble.article.limits import MAX_PIECES
+from jumble.article.limits import MAX_EXTRACTED_ARTICLES
 
 CONTAINER = "META-INF/container.xml"
 MIN_CHAPTER = 600
-"""Characters; what is shorter (a half-title, a dedication, the heading of a part) belongs to the chapter before it."""
-_NO_CHAPTERS = frozenset(
+"""Characters below which a section (a half-title, a dedication) is merged into the chapter before it."""
+_TITLES_WITHOUT_PROSE = frozenset(
     {"bibliography", "contents", "table of contents", "the contents", "index", "copyright", "colophon", "cover",
      "title page", "imprint", "list of illustrations", "also by the author", "inhalt", "inhaltsverzeichnis",
      "impressum", "register", "literaturverzeichnis", "table des matières", "índice"}
 )  # fmt: skip
-"""Titles under which there is no prose."""
+"""Titles, in lower case, of sections that hold no prose and are left out."""
 _HTML = frozenset({"application/xhtml+xml", "text/html", "text/x-oeb1-document"})
 
 
 @dataclass(slots=True)
 class _Package:
-    """What the package file says of the book."""
+    """The metadata and reading order in the package document (OPF)."""
 
     title: str = ""
     language: str = ""
     spine: list[str] = field(default_factory=list)
-    """Members in reading order."""
+    """The names of the archive's members in reading order."""
     contents: str = ""
-    """The member that holds the table of contents."""
+    """The name of the member with the table of contents, or empty."""
 
 
-def read_epub(archive: Archive) -> Document:
-    """Return the chapters of a book; raises ArticleError when there is no text in it."""
-    package = _package(archive)
-    targets = _contents(archive, package.contents)
-    pieces: list[Piece] = []
+def extract(archive: Archive) -> ExtractedDocument:
+    """Return the chapters of a book; raises ArticleError if there is no text in it or it is damaged."""
+    package = _read_package(archive)
+    targets = _contents_titles(archive, package.contents)
+    chapters: list[ExtractedArticle] = []
     for member in package.spine:
         if member == package.contents:
             continue
         try:
             raw = archive.read(member)
         except ArticleError:
-            if pieces:
-                continue  # the rest can be read
+            if chapters:
+                continue  # skip the damaged part, read the others
             raise
-        blocks = html_blocks(decode(raw, "a chapter", declared=declared_encoding(raw)))
-        pieces += _cut(blocks, member, targets)
-        if len(pieces) > MAX_PIECES:
+        blocks = parse_html_blocks(decode(raw, "a chapter", declared=declared_encoding(raw)))
+        chapters += _split_at_targets(blocks, member, targets)
+        if len(chapters) > MAX_EXTRACTED_ARTICLES:
             break
-    pieces = _joined(pieces)[:MAX_PIECES]
-    if not pieces:
+    chapters = _merge_short(chapters)[:MAX_EXTRACTED_ARTICLES]
+    if not chapters:
         raise ArticleError("there is no text in it; give a book with chapters")
-    titled = (replace(piece, title=piece.title or f"Part {n}") for n, piece in enumerate(pieces, 1))
-    return Document([replace(piece, language=package.language) for piece in titled], package.title)
+    titled = (replace(chapter, title=chapter.title or f"Part {number}") for number, chapter in enumerate(chapters, 1))
+    return ExtractedDocument([replace(chapter, language=package.language) for chapter in titled], package.title)
 
 
-def _package(archive: Archive) -> _Package:
-    """Read the package file, which names the parts of the book and their order."""
+def _read_package(archive: Archive) -> _Package:
+    """Return what the package document says; raises ArticleError if it is missing or damaged."""
     container = parse_xml(archive.read(CONTAINER), "the book's container")
-    path = next((each.get("full-path", "") for each in container.iter() if local(each) == "rootfile"), "")
+    path = next((element.get("full-path", "") for element in container.iter() if local_name(element) == "rootfile"), "")
     root = parse_xml(archive.read(member_name("", path)), "the book's package")
     folder = posixpath.dirname(path)
     package = _Package()
     members: dict[str, str] = {}
     contents = {"nav": "", "ncx": ""}
     for element in root.iter():
-        match local(element):
+        match local_name(element):
             case "title":
                 package.title = package.title or (element.text or "").strip()
             case "language":
                 package.language = package.language or (element.text or "").strip()
             case "item":
                 name = member_name(folder, element.get("href", ""))
-                kind = element.get("media-type", "")
+                media_type = element.get("media-type", "")
                 if "nav" in element.get("properties", "").split():
                     contents["nav"] = name
-                elif kind == "application/x-dtbncx+xml":
+                elif media_type == "application/x-dtbncx+xml":
                     contents["ncx"] = name
-                if kind in _HTML:
+                if media_type in _HTML:
                     members[element.get("id", "")] = name
             case "itemref" if element.get("linear") != "no":
                 name = members.get(element.get("idref", ""), "")
@@ -94,8 +95,8 @@ def _package(archive: Archive) -> _Package:
     return package
 
 
-def _contents(archive: Archive, member: str) -> dict[tuple[str, str], str]:
-    """Return the titles that the table of contents gives to places: (member, anchor or empty) to title."""
+def _contents_titles(archive: Archive, member: str) -> dict[tuple[str, str], str]:
+    """Return the titles in the table of contents by target: (member, id of the element or empty) to title."""
     if member not in archive:
         return {}
     try:
@@ -104,61 +105,69 @@ def _contents(archive: Archive, member: str) -> dict[tuple[str, str], str]:
         return {}
     folder = posixpath.dirname(member)
     targets: dict[tuple[str, str], str] = {}
-    for title, address in _links(root):
+    for title, address in _contents_links(root):
         text = " ".join(title.split())
         if text and address:
             targets.setdefault((member_name(folder, address), address.partition("#")[2]), text)
     return targets
 
 
-def _links(root: Element) -> Iterator[tuple[str, str]]:
-    """Yield title and address of each entry of a table of contents, of EPUB 3 (nav) or EPUB 2 (NCX)."""
+def _contents_links(root: Element) -> Iterator[tuple[str, str]]:
+    """Yield the title and link of each entry of a table of contents, in EPUB 3 (nav) or EPUB 2 (NCX) format."""
     for element in root.iter():
-        if local(element) == "a":
+        if local_name(element) == "a":
             yield "".join(element.itertext()), element.get("href", "")
-        elif local(element) == "navPoint":
-            label = next((each for each in element if local(each) == "navLabel"), None)
-            content = next((each for each in element if local(each) == "content"), None)
+        elif local_name(element) == "navPoint":
+            label = next((child for child in element if local_name(child) == "navLabel"), None)
+            content = next((child for child in element if local_name(child) == "content"), None)
             if label is not None and content is not None:
                 yield "".join(label.itertext()), content.get("src", "")
 
 
-def _cut(blocks: list[Block], member: str, targets: dict[tuple[str, str], str]) -> Iterator[Piece]:
-    """Cut one part of the spine where the table of contents points; untitled: as its first heading says."""
+def _split_at_targets(
+    blocks: list[Block], member: str, targets: dict[tuple[str, str], str]
+) -> Iterator[ExtractedArticle]:
+    """Yield the sections of one spine member, split at the targets of the table of contents.
+
+    A section that no target names is titled by the first heading of the member.
+    """
     title = targets.get((member, ""), "")
     heading = next((block.text for block in blocks if block.level), "")
     paragraphs: list[str] = []
     for block in blocks:
-        pointed = next((targets[member, name] for name in block.anchors if (member, name) in targets), None)
-        if pointed is not None:
+        target_title = next((targets[member, name] for name in block.anchors if (member, name) in targets), None)
+        if target_title is not None:
             if paragraphs:
-                yield Piece(paragraphs, title)
+                yield ExtractedArticle(paragraphs, title)
                 paragraphs = []
-            title = pointed
-        if paragraphs or not _says_title(block, title or heading):
+            title = target_title
+        if paragraphs or not _repeats_title(block, title or heading):
             paragraphs.append(block.text)
     if paragraphs:
-        yield Piece(paragraphs, title or heading)
+        yield ExtractedArticle(paragraphs, title or heading)
 
 
-def _says_title(block: Block, title: str) -> bool:
-    """Tell whether a block at a chapter's beginning is its number, or its title again."""
-    words, known = (re.findall(r"[^\W\d_]+", text.casefold()) for text in (block.text, title))
-    return not words or (bool(block.level) and set(words) <= set(known)) or words == known
+def _repeats_title(block: Block, title: str) -> bool:
+    """Return whether a block at a chapter's beginning is a mere number, or repeats its title or a part of it."""
+    block_words, title_words = (re.findall(r"[^\W\d_]+", text.casefold()) for text in (block.text, title))
+    return not block_words or (bool(block.level) and set(block_words) <= set(title_words)) or block_words == title_words
 
 
-def _joined(pieces: list[Piece]) -> list[Piece]:
-    """Return the pieces with short ones joined to the chapter before them; those before the first chapter go."""
-    if all(piece.size < MIN_CHAPTER for piece in pieces):
-        return pieces
-    chapters: list[Piece] = []
-    for piece in pieces:
-        if piece.title.strip().casefold().rstrip(":.") in _NO_CHAPTERS:
+def _merge_short(chapters: list[ExtractedArticle]) -> list[ExtractedArticle]:
+    """Return the chapters with short ones merged into the one before.
+
+    Short ones before the first chapter are dropped, and those of _TITLES_WITHOUT_PROSE; unless all are short.
+    """
+    if all(chapter.size < MIN_CHAPTER for chapter in chapters):
+        return chapters
+    merged: list[ExtractedArticle] = []
+    for chapter in chapters:
+        if chapter.title.strip().casefold().rstrip(":.") in _TITLES_WITHOUT_PROSE:
             continue
-        if piece.size >= MIN_CHAPTER:
-            chapters.append(piece)
-        elif chapters:
-            last = chapters[-1]
-            heading = [piece.title] if piece.title else []
-            chapters[-1] = replace(last, paragraphs=[*last.paragraphs, *heading, *piece.paragraphs])
-    return chapters or pieces
+        if chapter.size >= MIN_CHAPTER:
+            merged.append(chapter)
+        elif merged:
+            last = merged[-1]
+            heading = [chapter.title] if chapter.title else []
+            merged[-1] = replace(last, paragraphs=[*last.paragraphs, *heading, *chapter.paragraphs])
+    return merged or chapters

@@ -1,49 +1,48 @@
-"""HTML that is all text (a book's chapter, a feed's entry) becomes blocks; XML is parsed without its dangers.
+"""Splits HTML that is all text (a book's chapter, a feed's entry) into paragraphs and headings.
 
-For a page with furniture around its article see `html`.
+For a web page with furniture around its article see `html`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import Element, ParseError
-
-from jumble.article.article import ArticleError
-from jumble.article.limits import MAX_NESTING
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_SILENT = frozenset(
+_SKIPPED_TAGS = frozenset(
     "script style head title template noscript nav svg math iframe object form button select textarea audio video "  # noqa: SIM905 a list of words reads best as one
     "canvas rt rp figcaption table".split()
 )
-_BLOCKS = frozenset(
+_BLOCK_TAGS = frozenset(
     "address article aside blockquote body center dd details div dl dt fieldset figure footer h1 h2 h3 h4 h5 h6 "  # noqa: SIM905
     "header hr html li main ol p pre section summary td th tr ul".split()
 )
-_SKIPPED = re.compile(r"\b(?:pagebreak|pagenum|noteref|footnote)\b", re.IGNORECASE)
+_SKIPPED_KINDS = re.compile(r"\b(?:pagebreak|pagenum|noteref|footnote)\b", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
-MIN_VERSES = 3
-MAX_VERSE = 64
-"""Broken lines are verse when there are some, short ones, that begin with capitals; else the break is the layout's."""
+MIN_VERSE_LINES = 3
+MAX_VERSE_LINE = 64
+"""A block with line breaks is verse if it has at least MIN_VERSE_LINES lines of at most MAX_VERSE_LINE characters.
+
+Four in five lines must also begin with a capital. Otherwise the breaks are mere layout.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph or heading."""
+    """One paragraph or heading of an HTML text."""
 
     text: str
     level: int = 0
-    """Of a heading 1 to 6; a paragraph: 0."""
+    """1 to 6 for h1 to h6, 0 for a paragraph."""
     anchors: tuple[str, ...] = ()
-    """The ids that stand at or before it since the block before."""
+    """The id and name attributes between the ends of the previous block and of this one: possible link targets."""
 
 
-def html_blocks(text: str) -> list[Block]:
-    """Return the blocks of an HTML text, in order; what runs, is drawn or filled in is left out."""
+def parse_html_blocks(text: str) -> list[Block]:
+    """Return the blocks of an HTML text in order, without scripts, drawings, forms and tables; unparsable: none."""
     from lxml import etree, html
 
     if not text.strip():
@@ -53,113 +52,86 @@ def html_blocks(text: str) -> list[Block]:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):
         return []
-    gatherer = _Gatherer()
-    gatherer.walk(root)
-    return gatherer.blocks
+    collector = _BlockCollector()
+    collector.collect(root)
+    return collector.blocks
 
 
-class _Gatherer:
-    """Walks a tree and keeps what has been read of the block at hand."""
+class _BlockCollector:
+    """Collects the blocks of an element tree; holds the text and anchors of the block that is not complete yet."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self._text: list[str] = []
         self._anchors: list[str] = []
 
-    def walk(self, root: "HtmlElement") -> None:
-        """Gather all blocks under `root`, without recursion."""
+    def collect(self, root: "HtmlElement") -> None:
+        """Append all blocks under `root` to `blocks`, without recursion."""
         level = 0
-        pre = 0
-        todo: list[tuple[Any, bool]] = [(root, True)]
-        while todo:
-            element, entering = todo.pop()
+        pre_depth = 0
+        stack: list[tuple[Any, bool]] = [(root, True)]
+        while stack:
+            element, entering = stack.pop()
             tag = element.tag if isinstance(element.tag, str) else ""
             if entering:
-                silent = tag in _SILENT or _is_skipped(element)
-                if silent:
-                    self._tail(element, pre)
+                skipped = tag in _SKIPPED_TAGS or _is_skipped(element)
+                if skipped:
+                    self._add_tail(element, pre_depth)
                     continue
-                self._anchor(element)
-                if tag in _BLOCKS:
-                    self._end(level)
+                self._add_anchors(element)
+                if tag in _BLOCK_TAGS:
+                    self._end_block(level)
                 if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
                     level = int(tag[1])
-                pre += tag == "pre"
+                pre_depth += tag == "pre"
                 if tag == "br":
                     self._text.append("\n")
-                self._say(element.text, pre)
-                todo.append((element, False))
-                todo.extend((child, True) for child in reversed(element))
+                self._add_text(element.text, pre_depth)
+                stack.append((element, False))
+                stack.extend((child, True) for child in reversed(element))
             else:
-                if tag in _BLOCKS:
-                    self._end(level)
+                if tag in _BLOCK_TAGS:
+                    self._end_block(level)
                 if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
                     level = 0
-                pre -= tag == "pre"
-                self._tail(element, pre)
-        self._end(level)
+                pre_depth -= tag == "pre"
+                self._add_tail(element, pre_depth)
+        self._end_block(level)
 
-    def _anchor(self, element: "HtmlElement") -> None:
+    def _add_anchors(self, element: "HtmlElement") -> None:
+        """Add the id and name of an element to the current block."""
         for key in ("id", "name"):
-            if name := element.get(key):
-                self._anchors.append(name)
+            if anchor := element.get(key):
+                self._anchors.append(anchor)
 
-    def _tail(self, element: "HtmlElement", pre: int) -> None:
-        self._say(element.tail, pre)
+    def _add_tail(self, element: "HtmlElement", pre_depth: int) -> None:
+        """Add the text between the end of an element and the next tag (lxml's `tail`)."""
+        self._add_text(element.tail, pre_depth)
 
-    def _say(self, text: str | None, pre: int) -> None:
+    def _add_text(self, text: str | None, pre_depth: int) -> None:
+        """Add text to the current block; outside pre elements, white space is collapsed to single spaces."""
         if text:
-            self._text.append(text if pre else _SPACES.sub(" ", text))
+            self._text.append(text if pre_depth else _SPACES.sub(" ", text))
 
-    def _end(self, level: int) -> None:
-        text = join_lines("".join(self._text).split("\n"))
+    def _end_block(self, level: int) -> None:
+        """Append the current block, unless it is empty, with heading level `level` (0: a paragraph)."""
+        text = join_prose_or_verse("".join(self._text).split("\n"))
         self._text.clear()
         if text:
             self.blocks.append(Block(text, level, tuple(self._anchors)))
             self._anchors.clear()
 
 
-def join_lines(lines: Iterable[str]) -> str:
-    """Return the lines of one block as a paragraph; as verse, with its line feeds, when they look like it."""
-    kept = [line for each in lines if (line := " ".join(each.split()))]
-    short = all(len(line) <= MAX_VERSE for line in kept)
+def join_prose_or_verse(lines: Iterable[str]) -> str:
+    """Return the lines of one block joined by spaces, or by line feeds if they look like verse."""
+    kept = [line for raw_line in lines if (line := " ".join(raw_line.split()))]
+    all_short = all(len(line) <= MAX_VERSE_LINE for line in kept)
     capitals = sum(line.lstrip("“\"'‘«(—– ")[:1].isupper() for line in kept)
-    verse = len(kept) >= MIN_VERSES and short and capitals >= 0.8 * len(kept)
-    return ("\n" if verse else " ").join(kept)
+    is_verse = len(kept) >= MIN_VERSE_LINES and all_short and capitals >= 0.8 * len(kept)
+    return ("\n" if is_verse else " ").join(kept)
 
 
 def _is_skipped(element: "HtmlElement") -> bool:
-    """Tell a page number of the printed book, and a note or its mark, from the text around them."""
-    kind = f"{element.get('epub:type', '')} {element.get('role', '')} {element.get('class', '')}".replace("doc-", "")
-    return element.get("hidden") is not None or _SKIPPED.search(kind) is not None
-
-
-def parse_xml(raw: bytes, what: str) -> Element:
-    """Parse XML without entities of its own, external DTD or deep nesting; raises ArticleError, naming it `what`."""
-    from defusedxml import DefusedXmlException
-    from defusedxml.ElementTree import fromstring
-
-    try:
-        root = fromstring(raw, forbid_dtd=False, forbid_entities=True, forbid_external=True)
-    except DefusedXmlException:
-        raise ArticleError(f"{what} defines entities of its own, which are not read; give its text") from None
-    except (ParseError, ValueError, LookupError):
-        raise ArticleError(f"{what} is damaged and cannot be read; give its text") from None
-    assert isinstance(root, Element)  # noqa: S101 defusedxml has no types
-    if any(depth > MAX_NESTING for depth, _ in nested(root)):
-        raise ArticleError(f"{what} is nested too deep to be read; give its text")
-    return root
-
-
-def nested(root: Element) -> Iterator[tuple[int, Element]]:
-    """Yield every element under `root` in order with its depth, without recursion."""
-    todo = [(0, root)]
-    while todo:
-        depth, element = todo.pop()
-        yield depth, element
-        todo.extend((depth + 1, child) for child in reversed(element))
-
-
-def local(element: Element) -> str:
-    """Return an element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    """Return whether an element is hidden, a printed page's number, a note or its mark (EPUB structure vocabulary)."""
+    kinds = f"{element.get('epub:type', '')} {element.get('role', '')} {element.get('class', '')}".replace("doc-", "")
+    return element.get("hidden") is not None or _SKIPPED_KINDS.search(kinds) is not None

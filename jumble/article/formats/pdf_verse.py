@@ -1,42 +1,42 @@
-"""Verse on a printed page: lines set in by a measure of their own, most with a capital; they are no paragraphs."""
+"""Finds verse on PDF pages: runs of short lines, indented unlike paragraphs, most of which begin with a capital."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Protocol
 
-MIN_VERSES = 3
-"""Lines in a row; two may be a heading of two lines, or an address."""
+MIN_VERSE_LINES = 3
+"""Consecutive lines; two may be a heading of two lines, or an address."""
 MIN_CAPITALS = 0.7
-"""Share of the lines that begin with a capital; the rest are what did not fit into the line above."""
-MAX_VERSE = 90
-"""Characters of a line of verse; indented prose fills its lines, and ends them in the middle of a sentence."""
-MIN_PAGES = 0.1
-"""Share of the pages of a book that begin at a margin before it is one of its own."""
+"""Share of the lines that begin with a capital; the others continue a line that did not fit."""
+MAX_VERSE_LINE = 90
+"""Characters of a line of verse; indented prose, such as a quotation, has longer lines."""
+MIN_MARGIN_PAGES = 0.1
+"""Share of a book's pages that must have a left margin at some position for it to count as the book's margin."""
 MAX_INDENT = 15
-"""Type sizes; what stands further in is another column."""
+"""Multiple of the type size; a line indented further belongs to another column."""
 
 
-class Placed(Protocol):
-    """A line of a page."""
+class PlacedLine(Protocol):
+    """A line of a page with its position, as `pdf_paragraphs.Line`."""
 
     @property
     def text(self) -> str:
-        """What stands there."""
+        """The text of the line."""
 
     @property
     def x(self) -> float:
-        """Where it begins, in points from the left."""
+        """Distance of its beginning from the left edge of the page, in points."""
 
     @property
     def size(self) -> float:
-        """Of its type, in points."""
+        """Type size, in points."""
 
 
-def usual_indent(pages: Sequence[tuple[float, Sequence[Placed]]]) -> float:
-    """Return by how much the first lines of paragraphs are moved in, in points: pages with their left margins.
+def paragraph_indent(pages: Sequence[tuple[float, Sequence[PlacedLine]]]) -> float:
+    """Return the most common indentation of a paragraph's first line, in points; 0 where paragraphs are not indented.
 
-    They are the lines moved in above one that is not; 0 where paragraphs begin at the margin.
+    `pages` are (left margin in points, lines). A first line is an indented line above one that is not.
     """
     indents = Counter(
         round(line.x - margin)
@@ -47,40 +47,46 @@ def usual_indent(pages: Sequence[tuple[float, Sequence[Placed]]]) -> float:
     return float(indents.most_common(1)[0][0]) if indents else 0.0
 
 
-def outer_margin(page: Sequence[Placed], margins: Mapping[float, int]) -> float:
-    """Return where the text of a page begins, verse or not, in points; `margins` counts where pages of the book do.
+def text_margin(page: Sequence[PlacedLine], margins: Mapping[float, int]) -> float:
+    """Return the left margin of a page, in points; `margins` counts the pages of the book by the margin of most lines.
 
-    Left and right pages may differ; on a page full of verse most lines begin elsewhere.
+    Left and right pages may differ, and on a page full of verse most lines are indented: so the rightmost margin that
+    is common in the book and not right of the page's leftmost line is chosen, else that line's position.
     """
-    left = min((line.x for line in page), default=0.0)
-    usual = sum(margins.values()) * MIN_PAGES
-    return max((margin for margin, count in margins.items() if margin <= left + 2 and count >= usual), default=left)
+    leftmost = min((line.x for line in page), default=0.0)
+    min_count = sum(margins.values()) * MIN_MARGIN_PAGES
+    return max(
+        (margin for margin, count in margins.items() if margin <= leftmost + 2 and count >= min_count), default=leftmost
+    )
 
 
-def verses(page: Sequence[Placed], margin: float, indent: float) -> set[int]:
-    """Return which lines of a page are verse; `margin` is its left one, `indent` that of first lines of paragraphs."""
-    found: set[int] = set()
+def verse_line_numbers(page: Sequence[PlacedLine], margin: float, indent: float) -> set[int]:
+    """Return the indexes of the lines of a page that are verse.
+
+    `margin` is the page's left margin, `indent` the indentation of paragraphs, both in points.
+    """
+    verse: set[int] = set()
     run: list[int] = []
     for number, line in enumerate(page):
-        moved = line.x - margin
+        indentation = line.x - margin
         if (
-            0.6 * line.size < moved < MAX_INDENT * line.size
-            and abs(moved - indent) > 0.4 * line.size
-            and len(line.text) <= MAX_VERSE
+            0.6 * line.size < indentation < MAX_INDENT * line.size
+            and abs(indentation - indent) > 0.4 * line.size
+            and len(line.text) <= MAX_VERSE_LINE
         ):
             run.append(number)
             continue
-        found |= _verse(page, run)
+        verse |= _verse_in_run(page, run)
         run = []
-    return found | _verse(page, run)
+    return verse | _verse_in_run(page, run)
 
 
-def _verse(page: Sequence[Placed], run: list[int]) -> set[int]:
-    """Return the lines of a run if they are verse."""
-    capitals = sum(begins_verse(page[number].text) for number in run)
-    return set(run) if len(run) >= MIN_VERSES and capitals >= MIN_CAPITALS * len(run) else set()
+def _verse_in_run(page: Sequence[PlacedLine], run: list[int]) -> set[int]:
+    """Return the indexes in `run`, consecutive indented lines, if they are verse, else an empty set."""
+    capitals = sum(starts_with_capital(page[number].text) for number in run)
+    return set(run) if len(run) >= MIN_VERSE_LINES and capitals >= MIN_CAPITALS * len(run) else set()
 
 
-def begins_verse(text: str) -> bool:
-    """Tell a line of verse from the end of the line above, which did not fit."""
+def starts_with_capital(text: str) -> bool:
+    """Return whether a line begins with a capital, after any quotes and dashes."""
     return text.lstrip("“\"'‘«(—–- ")[:1].isupper()

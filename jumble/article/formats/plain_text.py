@@ -1,7 +1,7 @@
-"""Plain text becomes an article: masthead, headline, byline and furniture are told from the body.
+"""Reads plain text as an article: recognises masthead, headline, byline and page furniture, and joins wrapped lines.
 
-Two conventions of plain text exist side by side: a line is a paragraph, or a paragraph is a block of lines broken at
-a width and parted by empty lines. `_is_wrapped` decides which of them a text follows.
+Plain text follows one of two conventions: each line is a paragraph, or paragraphs are wrapped at some width and
+separated by empty lines. `_is_wrapped` decides which of them a text follows.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,102 +11,106 @@ from jumble.article.article import Article, ArticleError
 from jumble.article.prose.cleaning import clean_lines
 from jumble.article.prose.dateline import read_masthead
 from jumble.article.prose.furniture import drop_furniture, is_byline
-from jumble.article.prose.gutenberg import unwrap_etext
+from jumble.article.prose.gutenberg import strip_gutenberg_licence
 from jumble.article.prose.language import SAMPLE, detect_language
-from jumble.article.prose.notes import drop_transcribers
+from jumble.article.prose.notes import drop_transcriber_notes
 
 MAX_HEADLINE = 200
-"""Characters; a longer first line is a paragraph."""
+"""Characters of a headline; a longer first line is a paragraph."""
 MAX_TITLE = 90
-"""Characters taken from the first sentence where a text has no headline."""
+"""Characters of a title made of the first words, where a text has no headline."""
 MIN_WRAP_WIDTH = 40
 MAX_WRAP_WIDTH = 100
-"""Columns; no one breaks lines by hand narrower or wider than that."""
+"""Columns: the range of widths at which wrapped text is broken."""
 MIN_WRAPPED_SHARE = 0.8
-"""Share of line breaks at which the next word would not have fitted, from which a text counts as wrapped."""
+"""A text is wrapped if at this share of its line breaks the next word would not have fitted."""
 
 _TERMINALS = (".", "!", "?", "…", "。", ":", ";", ",")
 
 
 def read_plain(text: str, source: str = "", name: str | None = None) -> Article:
-    """Read an article from plain text of any provenance.
+    """Return the article of a plain text.
 
-    `name` serves as the title of a text that has nothing to make one of. Raises ArticleError when no text is left.
+    `name` is the title of a text of which no title can be made. Raises ArticleError if no text is left without
+    furniture.
     """
-    cleaned = clean_lines(text)
-    del text  # of a long book each copy counts: 60 MB of 30
-    title, lines = unwrap_etext(cleaned)
-    del cleaned
+    clean_text_lines = clean_lines(text)
+    del text  # frees a copy: 60 MB for a text of 30 MB
+    title, lines = strip_gutenberg_licence(clean_text_lines)
+    del clean_text_lines
     lines = drop_furniture(lines, wrapped=_is_wrapped(lines))
-    dateline, taken = read_masthead(_from_first(lines))
-    lines = _from_first(_from_first(lines)[taken:])
-    if taken:
+    dateline, masthead_size = read_masthead(_skip_empty_lines(lines))
+    lines = _skip_empty_lines(_skip_empty_lines(lines)[masthead_size:])
+    if masthead_size:
         lines = _drop_byline(lines)
     if title is None:
-        title, lines = _take_headline(lines)
+        title, lines = _split_headline(lines)
     lines = _drop_byline(lines)
     if dateline.date is None:
-        late, taken = read_masthead(lines)
-        if late.date is not None:
-            dateline, lines = late, lines[taken:]
-    paragraphs = tuple(drop_transcribers(list(_paragraphs(_drop_byline(_from_first(lines))))))
+        later_dateline, masthead_size = read_masthead(lines)
+        if later_dateline.date is not None:
+            dateline, lines = later_dateline, lines[masthead_size:]
+    paragraphs = tuple(drop_transcriber_notes(list(_join_paragraphs(_drop_byline(_skip_empty_lines(lines))))))
     if not paragraphs:
         if title is None:
             raise ArticleError("there is no text in it; give a file with a few paragraphs")
         paragraphs = (title,)
     return Article(
-        title=title or _title_from(paragraphs[0]) or name or "Untitled",
+        title=title or _title_from_first_words(paragraphs[0]) or name or "Untitled",
         paragraphs=paragraphs,
         dateline=dateline,
-        language=detect_language("\n".join(_beginning(paragraphs, SAMPLE))),
+        language=detect_language("\n".join(_first_paragraphs(paragraphs, SAMPLE))),
         source=source,
     )
 
 
-def _beginning(paragraphs: Sequence[str], size: int) -> Iterator[str]:
-    """Yield the first paragraphs, as many as have `size` characters."""
+def _first_paragraphs(paragraphs: Sequence[str], characters_left: int) -> Iterator[str]:
+    """Yield the first paragraphs, as many as are needed for `characters_left` characters."""
     for paragraph in paragraphs:
-        if size <= 0:
+        if characters_left <= 0:
             break
         yield paragraph
-        size -= len(paragraph)
+        characters_left -= len(paragraph)
 
 
-def _from_first(lines: list[str]) -> list[str]:
-    """Return `lines` from the first that is not empty."""
+def _skip_empty_lines(lines: list[str]) -> list[str]:
+    """Return `lines` without the empty ones at their beginning."""
     for number, line in enumerate(lines):
         if line.strip():
             return lines[number:]
     return []
 
 
-def _take_headline(lines: list[str]) -> tuple[str | None, list[str]]:
-    """Part a headline from the lines under it: a first line that is short, no sentence, and stands by itself."""
+def _split_headline(lines: list[str]) -> tuple[str | None, list[str]]:
+    """Return (headline, lines after it), or (None, `lines`) if there is none.
+
+    A headline is a first line of at most MAX_HEADLINE characters before an empty line, not ending like a sentence.
+    """
     if not lines:
         return None, []
-    first = lines[0].strip()
+    headline = lines[0].strip()
     stands_alone = len(lines) > 1 and not lines[1].strip()
-    rest = _from_first(lines[1:])
-    if rest and stands_alone and len(first) <= MAX_HEADLINE and not first.endswith(_TERMINALS):
-        return first, rest
+    body = _skip_empty_lines(lines[1:])
+    if body and stands_alone and len(headline) <= MAX_HEADLINE and not headline.endswith(_TERMINALS):
+        return headline, body
     return None, lines
 
 
 def _drop_byline(lines: list[str]) -> list[str]:
-    """Return `lines` without a byline at their top."""
-    return _from_first(lines[1:]) if lines and is_byline(lines[0]) else lines
+    """Return `lines` without a byline at their beginning."""
+    return _skip_empty_lines(lines[1:]) if lines and is_byline(lines[0]) else lines
 
 
-def _title_from(paragraph: str) -> str:
-    """Make a title of a text that has none: its first words, as far as a headline is long."""
+def _title_from_first_words(paragraph: str) -> str:
+    """Return a title made of a paragraph's first words, at most MAX_TITLE characters and an ellipsis."""
     line = paragraph.split("\n", 1)[0]
     if len(line) <= MAX_TITLE:
         return line.rstrip(".,;: ")
     return line[:MAX_TITLE].rsplit(" ", 1)[0].rstrip(".,;: ") + " …"
 
 
-def _paragraphs(lines: list[str]) -> tuple[str, ...]:
-    """Return the paragraphs that clean `lines` make, by the convention they follow."""
+def _join_paragraphs(lines: list[str]) -> tuple[str, ...]:
+    """Return the paragraphs of clean `lines`, joined if they are wrapped; verse keeps its line feeds."""
     if not _is_wrapped(lines):
         return tuple(text for line in lines if (text := line.strip()))
     width = max(len(line.rstrip()) for line in lines)
@@ -116,28 +120,28 @@ def _paragraphs(lines: list[str]) -> tuple[str, ...]:
         if line.strip():
             block.append(line.strip())
         elif block:
-            verse = len(block) > 1 and _filled(block, width) < MIN_WRAPPED_SHARE / 2
-            paragraphs.append(("\n" if verse else " ").join(block))
+            is_verse = len(block) > 1 and _full_line_share(block, width) < MIN_WRAPPED_SHARE / 2
+            paragraphs.append(("\n" if is_verse else " ").join(block))
             block = []
     return tuple(paragraphs)
 
 
 def _is_wrapped(lines: list[str]) -> bool:
-    """Tell whether paragraphs were broken into lines at a width, and must be joined again."""
+    """Return whether paragraphs are wrapped into lines of a certain width."""
     width = max((len(line.rstrip()) for line in lines), default=0)
     if not MIN_WRAP_WIDTH <= width <= MAX_WRAP_WIDTH:
         return False
-    return _filled(lines, width) >= MIN_WRAPPED_SHARE
+    return _full_line_share(lines, width) >= MIN_WRAPPED_SHARE
 
 
-def _filled(lines: list[str], width: int) -> float:
-    """Return the share of line breaks inside blocks where the next word would not have fitted into `width`.
+def _full_line_share(lines: list[str], width: int) -> float:
+    """Return the share of line breaks inside paragraphs at which the next word would not have fitted into `width`.
 
-    No breaks at all: 0. Ten columns of grace, for authors whose editor breaks a little early.
+    0 if there are none. Ten columns are tolerated, for editors that break lines early.
     """
-    breaks = full = 0
+    breaks = full_breaks = 0
     for line, following in pairwise(lines):
         if line.strip() and following.strip():
             breaks += 1
-            full += len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width - 10
-    return full / breaks if breaks else 0.0
+            full_breaks += len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > width - 10
+    return full_breaks / breaks if breaks else 0.0

@@ -1,1 +1,1 @@
-"""What is common to all text, whatever its format: cleaning, datelines, furniture, notes, sentences, chapters."""
+"""Processing of text in any format: cleaning, datelines, page furniture, notes, language, sentences, chapters."""

@@ -1,4 +1,4 @@
-"""Reads the masthead of a page: which line is a temperature, which a date, which a place."""
+"""Reads the masthead at the top of an article: the lines with its place, date and temperature."""
 
 import datetime as dt
 import re
@@ -30,16 +30,16 @@ _PLACE = regex(r"[^\W\d_](?:[^\W\d_]|[ .,'’-]){0,38}[^\W\d_]")
 _SEPARATORS = regex(r"\s+[·•|—–]\s+|\s*[·•|]\s*")
 
 MAX_LINES = 6
-"""A masthead is a few lines at the very top; what looks like one further down is part of the text."""
+"""Lines at the beginning of a text among which a masthead is looked for."""
 MAX_PLACE_WORDS = 4
 MAX_LABEL_WORDS = 3
-"""Of the category that a page prints behind its date."""
+"""Words of the category that a web page prints after its date."""
 _LABEL = regex(r"[^\W\d_a-z][^\d.!?:;,…]*")
 
 
 @dataclass(slots=True)
-class _Found:
-    """What the lines read so far have told."""
+class _DatelineParts:
+    """The parts of a dateline found so far."""
 
     place: str | None = None
     date: dt.date | None = None
@@ -49,18 +49,18 @@ class _Found:
 def read_date(text: str) -> dt.date | None:
     """Return the day that `text` names (English month names, ISO 8601, or D.M.YYYY), or None if it is no date."""
     for pattern in _DATES:
-        if found := pattern.fullmatch(text.strip()):
-            month = found["month"].casefold()
+        if match := pattern.fullmatch(text.strip()):
+            month = match["month"].casefold()
             number = int(month) if month.isdecimal() else _MONTHS.index(month[:3]) + 1
             try:
-                return dt.date(int(found["year"]), number, int(found["day"]))
+                return dt.date(int(match["year"]), number, int(match["day"]))
             except ValueError:
                 return None
     return None
 
 
 def is_dated_label(line: str) -> bool:
-    """Tell a line that is a date and a category, as pages print them over their text: `31.01.2016 Hardware`."""
+    """Return whether a line is a date and a category, as web pages print them above a text: `31.01.2016 Hardware`."""
     words = line.split()
     return any(
         _LABEL.fullmatch(" ".join(words[-count:])) and read_date(" ".join(words[:-count]))
@@ -70,51 +70,54 @@ def is_dated_label(line: str) -> bool:
 
 def read_temperature(text: str) -> float | None:
     """Return the temperature that `text` names (27.1 C, −3 °C, 81 °F) in degrees Celsius, one decimal, or None."""
-    found = _TEMPERATURE.fullmatch(text.strip())
-    if found is None:
+    match = _TEMPERATURE.fullmatch(text.strip())
+    if match is None:
         return None
-    degrees = float(found["degrees"].replace(",", "."))
-    degrees = -degrees if found["sign"] in {"-", "−", "–"} else degrees
-    return round(degrees if found["unit"] == "C" else (degrees - 32) / 1.8, 1)
+    degrees = float(match["degrees"].replace(",", "."))
+    degrees = -degrees if match["sign"] in {"-", "−", "–"} else degrees
+    return round(degrees if match["unit"] == "C" else (degrees - 32) / 1.8, 1)
 
 
 def read_masthead(lines: list[str]) -> tuple[Dateline, int]:
-    """Return the dateline at the top of `lines` and how many of them it takes (0: there is none).
+    """Return the dateline at the beginning of `lines` and the number of lines it occupies (0: there is none).
 
-    A line counts when every part of it is a temperature, a date or a place, and at most one place is named. A place
-    alone is no masthead, nor one parted from the date by an empty line: a headline may be as short.
+    A line belongs to it if each of its parts is a temperature, a date or a place, of which each may occur once. A place
+    counts only together with a date or temperature and not across an empty line: it may be a short headline.
     """
-    found, pending = _Found(), _Found()
-    taken = 0
+    parts, candidate = _DatelineParts(), _DatelineParts()
+    lines_used = 0
     for number, line in enumerate(lines[:MAX_LINES]):
         text = line.strip()
         if not text:
-            if pending.place and not taken:
+            if candidate.place and not lines_used:
                 break
             continue
-        trial = replace(pending)
-        sure = [_read_part(part, trial) for part in _SEPARATORS.split(text)]
-        if None in sure:
+        trial = replace(candidate)
+        part_kinds = [_assign_part(part, trial) for part in _SEPARATORS.split(text)]
+        if None in part_kinds:
             break
-        pending = trial
-        touching = taken == number and taken > 0
-        if True in sure or touching:
-            found, taken = replace(pending), number + 1
-    return Dateline(found.place, found.date, found.temperature), taken
+        candidate = trial
+        follows_masthead = lines_used == number and lines_used > 0
+        if True in part_kinds or follows_masthead:
+            parts, lines_used = replace(candidate), number + 1
+    return Dateline(parts.place, parts.date, parts.temperature), lines_used
 
 
-def _read_part(part: str, found: _Found) -> bool | None:
-    """Put `part` where it belongs in `found`: True for a date or temperature, False for a place, None for neither."""
+def _assign_part(part: str, parts: _DatelineParts) -> bool | None:
+    """Store `part` in the field it belongs to; True for a date or temperature, False for a place, None for neither.
+
+    A second date, temperature or place is None too.
+    """
     temperature, day = read_temperature(part), read_date(part)
-    if temperature is not None and found.temperature is None:
-        found.temperature = temperature
+    if temperature is not None and parts.temperature is None:
+        parts.temperature = temperature
         return True
-    if day is not None and found.date is None:
-        found.date = day
+    if day is not None and parts.date is None:
+        parts.date = day
         return True
     words = part.split()
     is_place = _PLACE.fullmatch(part) and part[0].isupper() and len(words) <= MAX_PLACE_WORDS
-    if is_place and found.place is None and not is_byline(part):
-        found.place = part
+    if is_place and parts.place is None and not is_byline(part):
+        parts.place = part
         return False
     return None

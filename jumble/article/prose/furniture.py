@@ -1,7 +1,7 @@
-"""Page furniture: what stands around an article on its page and is no part of it.
+"""Removes page furniture: the labels, links and lists around an article on its page that are no part of it.
 
-A label too many that stays costs a word in a list of hundreds; a sentence that goes is missing from the article. So
-each pattern is the label as pages print it, not its first word with anything after.
+Keeping a label costs little, one more word among hundreds; dropping a sentence damages the article. So each pattern
+matches a whole label as pages print it, never just its first word.
 """
 
 import re
@@ -33,7 +33,7 @@ _LABELS = regex(
     re.IGNORECASE,
 )
 _ARROWS = ".:!…→»›> "
-_LISTS = regex(
+_LIST_NAMES = regex(
     r"(?:most (?:popular|read|viewed|shared)|related|recommended|trending|popular|more|latest)"
     r"(?: (?:articles?|stories|posts?|news|reading|from .{1,40}|in .{1,40}|for you))"
     r"|you (?:may|might) also like|what to read next|related",
@@ -43,65 +43,65 @@ _BYLINE = regex(
     r"(?:by|von|par|por) (?P<who>[^!?:;]{3,60})|.{1,80}\bstaff (?:writer|reporter)s?",
     re.IGNORECASE,
 )
-_NO_NAME = regex(r"(?:our|an?|staff|agencies)\b", re.IGNORECASE)
+_NAMELESS_AUTHOR = regex(r"(?:our|an?|staff|agencies)\b", re.IGNORECASE)
 
 MAX_LABEL = 200
-"""Characters; the longest that `_LABELS` knows has 150, but for the dots and arrows behind "read more"."""
+"""Characters of a label; the longest that `_LABELS` matches has 150, not counting dots and arrows after "read more"."""
 MAX_LIST_NAME = 120
-"""Characters; the longest that `_LISTS` knows has 70."""
+"""Characters of a list's name; the longest that `_LIST_NAMES` matches has 70."""
 MAX_WORDS_IN_LIST = 18
-"""A line under "Most Popular Articles" with more words than a headline has is text again."""
+"""Words of a headline listed under "Most Popular Articles"; a longer line is text of the article again."""
 
 
 def drop_furniture(lines: list[str], *, wrapped: bool = False) -> list[str]:
-    """Return clean `lines` with page furniture emptied: its labels, and the headlines listed under "Most Popular …".
+    """Return clean `lines` with each line of furniture replaced by "": labels, and lists such as "Most Popular …".
 
-    `wrapped`: paragraphs are broken into lines, so that a label is one only as a whole block of lines.
+    `wrapped`: paragraphs are wrapped into several lines, and only a whole paragraph can be a label.
     """
-    kept: list[str] = []
-    listing = False
-    for piece in _blocks(lines) if wrapped else ([line] for line in lines):
-        text = " ".join(map(str.strip, piece)).replace("\n", " ")
+    kept_lines: list[str] = []
+    in_list = False
+    for line_group in _line_groups(lines) if wrapped else ([line] for line in lines):
+        text = " ".join(map(str.strip, line_group)).replace("\n", " ")
         if not text:
-            kept += piece
+            kept_lines += line_group
             continue
-        first = piece[0].strip()
-        lists = len(first) <= MAX_LIST_NAME and _LISTS.fullmatch(first.rstrip(":")) is not None
-        listing = lists or (listing and len(text.split()) <= MAX_WORDS_IN_LIST and not text.endswith("."))
-        is_label = _is_label(text) or (first != text and all(_is_label(line.strip()) for line in piece))
-        kept += [""] * len(piece) if listing or is_label else piece
-    return kept
+        first_line = line_group[0].strip()
+        starts_list = len(first_line) <= MAX_LIST_NAME and _LIST_NAMES.fullmatch(first_line.rstrip(":")) is not None
+        in_list = starts_list or (in_list and len(text.split()) <= MAX_WORDS_IN_LIST and not text.endswith("."))
+        is_label = _is_label(text) or (first_line != text and all(_is_label(line.strip()) for line in line_group))
+        kept_lines += [""] * len(line_group) if in_list or is_label else line_group
+    return kept_lines
 
 
 def _is_label(text: str) -> bool:
-    """Tell a label; prose is longer than one, and most is told by that."""
+    """Return whether a text is a label; most prose is ruled out by its length, without running the slow pattern."""
     if len(text) > MAX_LABEL and len(text.rstrip(_ARROWS)) > MAX_LABEL and text[:4].casefold() != "test":
         return False
     return _LABELS.fullmatch(text) is not None
 
 
 def is_byline(line: str) -> bool:
-    """Tell whether a line under the headline names the author and is no sentence or verse of the article."""
-    found = _BYLINE.fullmatch(line.strip())
-    if found is None or found["who"] is None:
-        return found is not None
-    name = re.split(r"[,|]| (?:in|for|at) ", found["who"])[0]
+    """Return whether a line names the author ("By Jane Doe"), and is no sentence or verse of the article."""
+    match = _BYLINE.fullmatch(line.strip())
+    if match is None or match["who"] is None:
+        return match is not None
+    name = re.split(r"[,|]| (?:in|for|at) ", match["who"])[0]
     words = [word for word in re.findall(r"[^\W\d_][\w’'.-]*", name) if word not in {"and", "und", "et", "y", "e"}]
-    capital = sum(word[0].isupper() for word in words)
-    is_name = bool(words) and words[0][0].isupper() and 2 * capital > len(words) and not name[0].isdecimal()
-    return (is_name and not re.search(r"[^\W\d_]{4}\.|,$", found["who"])) or _NO_NAME.match(name) is not None
+    capitalised = sum(word[0].isupper() for word in words)
+    is_name = bool(words) and words[0][0].isupper() and 2 * capitalised > len(words) and not name[0].isdecimal()
+    return (is_name and not re.search(r"[^\W\d_]{4}\.|,$", match["who"])) or _NAMELESS_AUTHOR.match(name) is not None
 
 
-def _blocks(lines: list[str]) -> Iterator[list[str]]:
-    """Yield runs of lines with text in them, and each empty line between."""
-    block: list[str] = []
+def _line_groups(lines: list[str]) -> Iterator[list[str]]:
+    """Yield each run of lines that are not empty, and each empty line by itself."""
+    group: list[str] = []
     for line in lines:
         if line.strip():
-            block.append(line)
+            group.append(line)
             continue
-        if block:
-            yield block
-        block = []
+        if group:
+            yield group
+        group = []
         yield [line]
-    if block:
-        yield block
+    if group:
+        yield group

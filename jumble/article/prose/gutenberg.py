@@ -1,10 +1,10 @@
-"""Project Gutenberg e-texts: the work stands between two marked lines, the licence around it is no article."""
+"""Strips the header and licence of a Project Gutenberg e-text: the work stands between two marker lines."""
 
 import re
 
 from jumble.startup.lazy import regex
 
-# Before 2003 there was no such line; the work stood behind the end of the licence.
+# E-texts from before 2003 have no start line: the work follows the end of the "small print", the licence.
 _START = regex(
     r"\*\*\* ?START OF (?:THIS|THE) PROJECT GUTENBERG EBOOK.*\*\*\*|\*END\W{0,2}THE SMALL PRINT!.*", re.IGNORECASE
 )
@@ -14,13 +14,14 @@ _END = regex(
 _TITLE = regex(r"Title: (?P<title>\S.*)")
 
 MAX_HEADER_LINES = 400
+"""Lines at the beginning among which the start line is looked for."""
 
 
-def unwrap_etext(lines: list[str]) -> tuple[str | None, list[str]]:
-    """Return the title named in an e-text's header and the lines of the work; no header: None and all `lines`."""
-    start = next((n for n, line in enumerate(lines[:MAX_HEADER_LINES]) if _START.match(line.strip())), None)
+def strip_gutenberg_licence(lines: list[str]) -> tuple[str | None, list[str]]:
+    """Return the title in an e-text's header (or None) and the lines of the work; other texts: None and all `lines`."""
+    start = next((number for number, line in enumerate(lines[:MAX_HEADER_LINES]) if _START.match(line.strip())), None)
     if start is None:
         return None, lines
-    title = next((found["title"].strip() for line in lines[:start] if (found := _TITLE.match(line))), None)
-    end = next((n for n in range(start + 1, len(lines)) if _END.match(lines[n].strip())), len(lines))
+    title = next((match["title"].strip() for line in lines[:start] if (match := _TITLE.match(line))), None)
+    end = next((number for number in range(start + 1, len(lines)) if _END.match(lines[number].strip())), len(lines))
     return title, lines[start + 1 : end]

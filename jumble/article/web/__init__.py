@@ -1,1 +1,1 @@
-"""Addresses on the web: which are opened, how they are fetched, what is kept of them, and what can go wrong."""
+"""Web addresses: validation, fetching over HTTP, the cache of fetched pages, and messages for server errors."""

@@ -1,4 +1,4 @@
-"""Addresses: which are opened, how they go over the wire, where a redirect may lead."""
+"""Which web addresses are fetched, their normal form in a request, and where a redirect may lead."""
 
 import re
 from urllib.parse import quote, urldefrag, urljoin, urlsplit, urlunsplit
@@ -8,7 +8,7 @@ from jumble.article.prose.cleaning import clean_line
 from jumble.startup.lazy import regex
 
 MAX_ADDRESS = 2000
-"""Characters; browsers and servers agree on about as many."""
+"""Characters of an address; browsers and servers support about as many."""
 
 _ADDRESS = regex(r"https?://", re.IGNORECASE)
 _SCHEME = regex(
@@ -17,19 +17,22 @@ _SCHEME = regex(
 
 
 def is_address(source: str) -> bool:
-    """Tell whether a source is an http or https address."""
+    """Return whether a source is an http or https address, in whatever case."""
     return _ADDRESS.match(source) is not None
 
 
 def refuse_other_scheme(source: str) -> None:
-    """Raise ArticleError if a source is an address of any other kind."""
-    if found := _SCHEME.match(source):
-        scheme = clean_line(found["scheme"] or found["bare"])
+    """Raise ArticleError if a source has a scheme other than http and https, such as `ftp://` or `mailto:`."""
+    if match := _SCHEME.match(source):
+        scheme = clean_line(match["scheme"] or match["bare"])
         raise ArticleError(f"{scheme}: addresses are not opened, only http and https; save the text and give the file")
 
 
-def normal_address(address: str) -> str:
-    """Return an address as it goes over the wire; raises ArticleError if it is none that is opened."""
+def normalize_address(address: str) -> str:
+    """Return an address as it is requested: no fragment, host in IDNA, the rest percent-encoded (RFC 3986).
+
+    Raises ArticleError if it is not http or https, names no server, holds a password or is too long.
+    """
     address = urldefrag(address.strip())[0]
     if len(address) > MAX_ADDRESS or any(ord(char) < 0x20 or char == "\x7f" for char in address):
         raise ArticleError("that is no address that can be opened; copy it again")
@@ -51,15 +54,15 @@ def normal_address(address: str) -> str:
     return urlunsplit((parts.scheme.lower(), netloc, path, quote(parts.query, safe="=&%:@!$'()*+,;/?~-._"), ""))
 
 
-def next_address(address: str, location: str) -> str:
-    """Return where a redirect leads; raises ArticleError if that is no http or https address."""
+def redirect_target(address: str, location: str) -> str:
+    """Return the address that a Location header means; raises ArticleError if it cannot be fetched."""
     target = urljoin(address, location.strip())
     if not is_address(target):
         scheme = clean_line(target.partition(":")[0])[:20]
         raise ArticleError(f"{shown_host(address)} leads to a {scheme}: address, which is not opened")
-    return normal_address(target)
+    return normalize_address(target)
 
 
 def shown_host(address: str) -> str:
-    """Return the server that an address names, safe to show."""
+    """Return host and port of an address, safe to print."""
     return clean_line(urlsplit(address).netloc)[:100] or "the server"

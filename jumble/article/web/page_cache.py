@@ -1,4 +1,4 @@
-"""Fetched pages are kept on disk with their validators: a file a page, replaced as a whole or not at all."""
+"""Fetched pages on disk, one file each, with the validators that ask a server whether they changed (RFC 9110)."""
 
 import json
 import os
@@ -16,26 +16,27 @@ from jumble.article.limits import MAX_CACHED_PAGES
 
 _MAX_AGE = re.compile(r"(?:^|[\s,])max-age=(\d{1,9})")
 MAX_FRESH_SECONDS = 24 * 3600
-"""A server's word that a page stays as it is counts for a day at most: news are no stylesheets."""
+"""Upper limit of a server's max-age: one day, since a news page may change sooner than its server says."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a server sent."""
+    """One response of a server: body, type and caching headers."""
 
     address: str
-    """Where it stood in the end, redirects followed."""
+    """Its address after all redirects."""
     body: bytes
     content_type: str = ""
     etag: str = ""
     last_modified: str = ""
     fresh_until: float = 0.0
-    """Seconds since 1970 up to which its server need not be asked again."""
+    """Seconds since 1970 until which it may be used without asking its server."""
     storable: bool = True
+    """Whether it may be kept: complete, and not marked no-store."""
 
     @classmethod
-    def of(cls, address: str, body: bytes, headers: Mapping[str, str]) -> Self:
-        """Return the page that a server's answer is."""
+    def from_response(cls, address: str, body: bytes, headers: Mapping[str, str]) -> Self:
+        """Return the page of a response with this body and these headers."""
         policy = (headers.get("Cache-Control") or "").lower()
         return cls(
             address,
@@ -47,25 +48,25 @@ class Page:
             "no-store" not in policy,
         )
 
-    def renewed(self, headers: Mapping[str, str]) -> Self:
-        """Return the page after its server has said that it is still the newest."""
+    def revalidated(self, headers: Mapping[str, str]) -> Self:
+        """Return the page with the freshness that a 304 response with these headers gives it."""
         return replace(self, fresh_until=_fresh_until((headers.get("Cache-Control") or "").lower()))
 
     @property
-    def conditions(self) -> dict[str, str]:
-        """The headers that ask for the page only if it has changed."""
+    def conditional_headers(self) -> dict[str, str]:
+        """Request headers that ask for the page only if it changed (RFC 9110, section 13)."""
         named = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
         return {name: value for name, value in named.items() if value and value.isprintable()}
 
 
 class PageCache:
-    """Pages in a folder; whatever is wrong with folder or files, the cache is merely empty."""
+    """Stored pages by address; a folder or file that is missing, damaged or not writable counts as an empty cache."""
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
 
     def get(self, address: str) -> Page | None:
-        """Return the page that was kept for an address."""
+        """Return the page stored for an address, or None."""
         try:
             head, _, body = self._path(address).read_bytes().partition(b"\n")
             values = json.loads(head)
@@ -76,7 +77,7 @@ class PageCache:
             return None
 
     def put(self, address: str, page: Page) -> None:
-        """Keep a page for an address."""
+        """Store a page for an address, by an atomic rename, and delete the oldest pages."""
         values = {
             "key": address, "digest": sha256(page.body).hexdigest(), "address": page.address,
             "content_type": page.content_type, "etag": page.etag, "last_modified": page.last_modified,
@@ -93,9 +94,10 @@ class PageCache:
             except OSError:
                 Path(temporary).unlink(missing_ok=True)
                 raise
-            self._thin(path.parent)
+            self._remove_oldest(path.parent)
 
     def _path(self, address: str) -> Path:
+        """Return the file for an address, named by its SHA-256."""
         if self._folder is None:
             from platformdirs import user_cache_path
 
@@ -103,16 +105,19 @@ class PageCache:
         return self._folder / f"{sha256(address.encode()).hexdigest()[:40]}.page"
 
     @staticmethod
-    def _thin(folder: Path) -> None:
-        """Remove the oldest pages beyond MAX_CACHED_PAGES."""
+    def _remove_oldest(folder: Path) -> None:
+        """Delete the pages beyond MAX_CACHED_PAGES, those written longest ago first."""
         pages = sorted(folder.glob("*.page"), key=lambda path: path.stat().st_mtime)
         for path in pages[:-MAX_CACHED_PAGES]:
             path.unlink(missing_ok=True)
 
 
 def _fresh_until(policy: str) -> float:
-    """Return until when a page is fresh by its Cache-Control, in seconds since 1970; 0: ask each time."""
-    found = _MAX_AGE.search(policy)
-    if found is None or "no-cache" in policy or "no-store" in policy:
+    """Return the time, in seconds since 1970, until which a Cache-Control value declares a page fresh (RFC 9111).
+
+    0 means that the server must be asked each time.
+    """
+    match = _MAX_AGE.search(policy)
+    if match is None or "no-cache" in policy or "no-store" in policy:
         return 0.0
-    return time.time() + min(int(found[1]), MAX_FRESH_SECONDS)
+    return time.time() + min(int(match[1]), MAX_FRESH_SECONDS)

@@ -1,4 +1,4 @@
-"""What can go wrong with a server, in words for the player."""
+"""Messages for the player when a server cannot be reached or answers with an error status."""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -14,26 +14,28 @@ _PROBLEMS = {
 
 
 class UnreachableError(ArticleError):
-    """The server did not answer, or said that it could not."""
+    """The server did not answer, or answered with status 429 or 5xx; a cached page may be used instead."""
 
 
 def status_error(address: str, status: int) -> ArticleError:
-    """Return what a status other than 200 means to the player."""
-    what = _PROBLEMS.get(status, "has a fault of its own" if status >= 500 else "answers with something else")
-    message = f"{shown_host(address)} {what} (status {status}); try another address, or save the page and give the file"
+    """Return the error for an HTTP status other than 200: UnreachableError for 429 and 5xx, else ArticleError."""
+    problem = _PROBLEMS.get(status, "has a fault of its own" if status >= 500 else "answers with something else")
+    message = (
+        f"{shown_host(address)} {problem} (status {status}); try another address, or save the page and give the file"
+    )
     return UnreachableError(message) if status >= 500 or status == 429 else ArticleError(message)
 
 
 def reason_unreachable(error: BaseException) -> str:
-    """Return in a few words why a server could not be reached."""
+    """Return in a few words why a connection failed with `error`, which may be urllib's wrapper of the cause."""
     reason = getattr(error, "reason", error)
-    names: Iterable[tuple[type[BaseException], str]] = (
+    explanations: Iterable[tuple[type[BaseException], str]] = (
         (TimeoutError, "it does not answer"),
         (ConnectionRefusedError, "nobody answers there"),
     )
-    for kind, words in names:
-        if isinstance(reason, kind):
-            return words
+    for error_type, explanation in explanations:
+        if isinstance(reason, error_type):
+            return explanation
     with suppress(ImportError):
         import socket
         import ssl

@@ -7,9 +7,23 @@ from datetime import datetime
 from math import isfinite
 from typing import Any
 
-from jumble.records.exchange.line_format import ARTICLE_COLUMNS, FORMAT, FORMAT_VERSION, GAME_COLUMNS, ROUND_COLUMNS
+from jumble.records.exchange.hint_columns import hint_columns, other_hints
+from jumble.records.exchange.line_format import (
+    ARTICLE_COLUMNS,
+    FORMAT,
+    FORMAT_VERSION,
+    GAME_ADDITIONS,
+    GAME_COLUMNS,
+    ROUND_COLUMNS,
+)
+from jumble.records.sqlite.hint_counts import unpack_hints
 from jumble.records.sqlite.schema import VERSION
 from jumble.records.sqlite.stored_articles import unpack
+
+_GAMES = """
+SELECT game.*, puzzle, player.name AS player
+FROM game JOIN puzzle ON game_id = game.id LEFT JOIN player ON player.id = player_id ORDER BY game.id
+"""
 
 
 def export_lines(connection: sqlite3.Connection, now: datetime) -> Iterator[str]:
@@ -26,7 +40,7 @@ def export_lines(connection: sqlite3.Connection, now: datetime) -> Iterator[str]
                 about["temperature"] = None
             yield _line(article={**about, "paragraphs": paragraphs})
             articles += 1
-        for row in connection.execute("SELECT * FROM game JOIN puzzle ON game_id = id ORDER BY id"):
+        for row in connection.execute(_GAMES):
             if (game := _game(connection, row)) is not None:
                 yield _line(game=game)
                 games += 1
@@ -47,8 +61,17 @@ def _game(connection: sqlite3.Connection, row: sqlite3.Row) -> dict[str, Any] | 
         "rounds_of_puzzle": row["rounds"],
         "puzzle": json.loads(row["puzzle"]),
         "moves": [[move["at"], json.loads(move["move"])] for move in moves],
-        "rounds": [{name: each[name] for name in ROUND_COLUMNS} for each in rounds],
+        "rounds": [_round(round_row) for round_row in rounds],
+        **{name: row[name] for name, default in GAME_ADDITIONS.items() if row[name] not in {default, None}},
     }
+
+
+def _round(row: sqlite3.Row) -> dict[str, Any]:
+    """Return what a line tells of a round."""
+    taken = unpack_hints(row["hints"])
+    values = {**row, **hint_columns(taken)}
+    others = other_hints(taken)
+    return {**{name: values[name] for name in ROUND_COLUMNS}, **({"hints": others} if others else {})}
 
 
 def _line(**values: Any) -> str:  # noqa: ANN401 whatever JSON has

@@ -2,26 +2,29 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from jumble.article import Article
 from jumble.records.exchange.line_format import (
-    ARTICLE_COLUMNS,
     FORMAT,
     FORMAT_VERSION,
+    GAME_ADDITIONS,
     GAME_COLUMNS,
-    ROUND_COLUMNS,
     TravellingArticle,
     TravellingGame,
     article_from,
     game_from,
 )
 from jumble.records.sqlite.database import transaction
+from jumble.records.sqlite.hint_counts import pack_hints
 from jumble.records.sqlite.play_counts import count_plays
 from jumble.records.sqlite.playing_process import is_playing
 from jumble.records.sqlite.stored_articles import pack
+
+_GAME_ROW = (*GAME_COLUMNS, "rounds", *(name for name in GAME_ADDITIONS if name != "player"))
+"""What a line tells of a game that stands in its row as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +115,7 @@ class _Import:
             raise ValueError("the key is not that of the text")
         there = self._one("SELECT serial, opened, opened_at FROM article WHERE key = ?", values["key"])
         if there is None:
-            names = ", ".join(ARTICLE_COLUMNS)
-            marks = ", ".join(f":{name}" for name in ARTICLE_COLUMNS)
-            self._connection.execute(f"INSERT INTO article ({names}) VALUES ({marks})", values)  # noqa: S608
+            self._insert("article", values)
         elif values["opened"] is not None:
             self._connection.execute(
                 "UPDATE article SET opened = :opened WHERE key = :key "
@@ -155,10 +156,7 @@ class _Import:
 
     def _write_game(self, game: TravellingGame) -> None:
         """Write a game, its puzzle, moves and rounds."""
-        columns = (*GAME_COLUMNS, "rounds")
-        marks = ", ".join(f":{name}" for name in columns)
-        row = self._connection.execute(f"INSERT INTO game ({', '.join(columns)}) VALUES ({marks})", dict(game.row))  # noqa: S608
-        number = row.lastrowid
+        number = self._insert("game", {name: game.row[name] for name in _GAME_ROW}, player_id=self._player(game))
         puzzle = json.dumps(game.puzzle, ensure_ascii=False)
         self._connection.execute("INSERT INTO puzzle VALUES (?, ?)", (number, puzzle))
         self._connection.executemany(
@@ -168,11 +166,20 @@ class _Import:
                 for place, (at, move) in enumerate(game.moves, 1)
             ),
         )
-        names, marks = ", ".join(ROUND_COLUMNS), ", ".join(f":{name}" for name in ROUND_COLUMNS)
-        self._connection.executemany(
-            f"INSERT INTO round (game_id, {names}) VALUES (:game_id, {marks})",  # noqa: S608
-            ({**each, "game_id": number} for each in game.rounds),
-        )
+        for row in game.rounds:
+            self._insert("round", row, game_id=number, hints=pack_hints(row["hints"]))
+
+    def _player(self, game: TravellingGame) -> int:
+        """Return the number of the player of a game, who may be new here."""
+        name = game.row["player"]
+        self._connection.execute("INSERT OR IGNORE INTO player (name) VALUES (?)", (name,))
+        return int(self._one("SELECT id FROM player WHERE name = ?", name)["id"])
+
+    def _insert(self, table: str, row: Mapping[str, Any], **more: object) -> int | None:
+        """Write a row, whose names are those of its columns; return its number."""
+        values = {**row, **more}
+        names, marks = ", ".join(values), ", ".join(f":{name}" for name in values)
+        return self._connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", values).lastrowid  # noqa: S608
 
     def _one(self, query: str, value: object) -> Any:  # noqa: ANN401 a row of whatever was asked
         """Return the first row that a query gives, None if there is none."""

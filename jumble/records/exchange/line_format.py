@@ -1,30 +1,40 @@
 """The record as it travels: what each line of a file says, and nothing that is not checked is taken from one.
 
-A file is JSON Lines: a header, the articles, the games, and a line that says how many there were. What it holds may
-come from anywhere: a value is taken when it is of the right kind, within bounds, and, if it will be shown, clean.
+A file is JSON Lines: a header, the articles, the games, and a line that says how many there were. Names are a promise.
+What was added since the first version is left out where it says nothing new, so that older games read such files too.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
-from math import isfinite
 from sys import float_info
+from types import MappingProxyType
 from typing import Any
 
-from jumble.article import clean, clean_line
-from jumble.game import MODES, Outcome, Puzzle, move_from_json
+from jumble.game import MODES, GameKind, Outcome, Puzzle, move_from_json
+from jumble.records.exchange.hint_columns import HINT_COLUMNS, hints_taken
+from jumble.records.exchange.value_checks import (
+    MAX_WHOLE,
+    Check,
+    any_text,
+    checked_fields,
+    clean_line_of_text,
+    clean_text,
+    day,
+    list_of,
+    mapping_of,
+    number,
+    one_of,
+    optional,
+    plain_name,
+    spoken_name,
+    time_with_offset,
+    whole,
+)
+from jumble.records.sqlite.schema import YOUR_NAME
 
 FORMAT = "article-word-jumble record"
 FORMAT_VERSION = 1
-MAX_WHOLE = 2**53
-"""Whole numbers up to which every program that reads JSON agrees."""
 MAX_SEED = 2**63 - 1
-
-ROUND_COLUMNS = (
-    "number", "answer", "scramble", "difficulty", "stars", "value", "seconds", "outcome", "given", "seconds_used",
-    "seconds_left", "clue", "letter_hints", "wrong_tries", "streak", "points",
-)  # fmt: skip
-Check = Callable[[Any], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,160 +52,70 @@ class TravellingGame:
     """A game, as a line tells it."""
 
     row: Mapping[str, Any]
-    """By the names of its columns."""
+    """By the names of `GAME_COLUMNS` and `GAME_ADDITIONS`, and how many `rounds` its puzzle has."""
     puzzle: Mapping[str, Any]
     moves: tuple[tuple[float, Mapping[str, Any]], ...]
     """Each with the seconds of play."""
     rounds: tuple[Mapping[str, Any], ...]
+    """By the names of the record's columns; `hints` by their names."""
 
 
 def article_from(stored: Any) -> TravellingArticle:  # noqa: ANN401 anything may stand in a file
     """Return the article of a line; raises ValueError when it is none."""
-    values = _fields(stored, _ARTICLE)
+    values = checked_fields(stored, _ARTICLE)
     paragraphs = values.pop("paragraphs")
     return TravellingArticle(values, None if paragraphs is None else tuple(paragraphs))
 
 
 def game_from(stored: Any) -> TravellingGame:  # noqa: ANN401
     """Return the game of a line; raises ValueError when it is none."""
-    values = _fields(stored, _GAME)
+    values = {**GAME_ADDITIONS, **checked_fields(stored, _GAME, _GAME_ADDITIONS)}
     puzzle, moves, rounds = (values.pop(name) for name in ("puzzle", "moves", "rounds"))
-    whole = Puzzle.from_json(puzzle)
-    if (whole.seed, whole.level, len(whole.rounds)) != (values["seed"], values["level"], values["rounds_of_puzzle"]):
+    mode, puzzle_rounds = MODES[values["mode"]], MODES[values["mode"]].rounds_of(puzzle)
+    if (puzzle.seed, puzzle.level, len(puzzle_rounds)) != (
+        values["seed"],
+        values["level"],
+        values["rounds_of_puzzle"],
+    ):
         raise ValueError("a game that is not of its puzzle")
-    if [each["number"] for each in rounds] != list(range(1, len(rounds) + 1)) or len(rounds) > len(whole.rounds):
+    if [row["number"] for row in rounds] != list(range(1, len(rounds) + 1)) or len(rounds) > len(puzzle_rounds):
         raise ValueError("a game whose rounds do not follow each other")
-    for each, this in zip(rounds, whole.rounds, strict=False):
-        if (each["answer"], each["scramble"]) != (this.answer, this.scramble):
+    for row, puzzle_round in zip(rounds, puzzle_rounds, strict=False):
+        if (row["answer"], row["scramble"]) != (puzzle_round.answer, puzzle_round.scramble):
             raise ValueError("a round that is not of its puzzle")
-    if (values["ended"] is not None) != (len(rounds) == len(whole.rounds)):
+    ended = bool(rounds) and mode.is_last_round(puzzle, len(rounds) - 1, rounds[-1]["seconds_left"])
+    if (values["ended"] is not None) != ended:
         raise ValueError("a game ends with its last round")
     times = [at for at, _ in moves]
     if not moves or times != sorted(times):
         raise ValueError("moves that do not follow each other")
     values["rounds"] = values.pop("rounds_of_puzzle")
-    return TravellingGame(values, puzzle, tuple(moves), tuple(rounds))
+    return TravellingGame(values, puzzle.as_json(), tuple(moves), tuple(_stored_round(row, puzzle) for row in rounds))
 
 
-def _fields(stored: Any, checks: Mapping[str, Check]) -> dict[str, Any]:  # noqa: ANN401
-    """Return the fields of an object, each checked; raises ValueError."""
-    if not isinstance(stored, dict) or stored.keys() != checks.keys():
-        raise ValueError(f"not the fields {', '.join(checks)}")
-    values = {}
-    for name, check in checks.items():
-        try:
-            values[name] = check(stored[name])
-        except ValueError as error:
-            raise ValueError(f"{name}: {error}") from None
-    return values
+def _stored_round(values: Mapping[str, Any], puzzle: Puzzle) -> dict[str, Any]:
+    """Return a round by the names of the record's columns."""
+    row = {name: value for name, value in values.items() if name not in HINT_COLUMNS}
+    return {
+        **row,
+        "letters": len(puzzle.letters_of(values["answer"])),
+        "hints": hints_taken(values, values.get("hints", {})),
+    }
 
 
-def _text(value: Any) -> str:  # noqa: ANN401
-    """Take any text that can be written down."""
-    if not isinstance(value, str):
-        raise ValueError("not a text")  # noqa: TRY004 what is wrong with a file is a ValueError
-    value.encode()  # lone surrogates raise UnicodeEncodeError, a ValueError
-    return value
-
-
-def _line(value: Any) -> str:  # noqa: ANN401
-    """Take a clean line."""
-    if clean_line(_text(value)) != value:
-        raise ValueError("a text that is not clean")
-    return str(value)
-
-
-def _clean(value: Any) -> str:  # noqa: ANN401
-    """Take a clean text."""
-    if clean(_text(value)) != value:
-        raise ValueError("a text that is not clean")
-    return str(value)
-
-
-def _name(value: Any) -> str:  # noqa: ANN401
-    """Take a short name in plain letters."""
-    if not (isinstance(value, str) and value.isascii() and value.isprintable() and 0 < len(value) <= 64):
-        raise ValueError("not a name")
-    return value
-
-
-def _whole(most: int, least: int = 0) -> Check:
-    """Return what takes whole numbers within bounds."""
-
-    def check(value: Any) -> int:  # noqa: ANN401
-        if type(value) is not int or not least <= value <= most:
-            raise ValueError(f"not a whole number from {least} to {most}")
-        return value
-
-    return check
-
-
-def _number(least: float = 0.0, most: float = 1e12) -> Check:
-    """Return what takes finite numbers from a bound on."""
-
-    def check(value: Any) -> float:  # noqa: ANN401
-        if type(value) not in {int, float} or not isfinite(value) or not least <= value <= most:
-            raise ValueError(f"not a number from {least}")
-        return float(value)
-
-    return check
-
-
-def _optional(check: Check) -> Check:
-    """Return what takes null, too."""
-    return lambda value: None if value is None else check(value)
-
-
-def _list(check: Check) -> Check:
-    """Return what takes a list of such."""
-
-    def check_all(value: Any) -> list[Any]:  # noqa: ANN401
-        if not isinstance(value, list):
-            raise ValueError("not a list")  # noqa: TRY004 what is wrong with a file is a ValueError
-        return [check(each) for each in value]
-
-    return check_all
-
-
-def _time(value: Any) -> str:  # noqa: ANN401
-    """Take an instant as the record writes it."""
-    when = datetime.fromisoformat(_name(value))
-    offset = when.utcoffset()
-    if offset is None or offset.seconds % 60 or when.isoformat(timespec="seconds") != value or when.year < 1971:
-        raise ValueError("not a time with its offset")
-    return str(value)
-
-
-def _day(value: Any) -> str:  # noqa: ANN401
-    """Take a date."""
-    if date.fromisoformat(_name(value)).isoformat() != value:
-        raise ValueError("not a date")
-    return str(value)
-
-
-def _one_of(values: Any) -> Check:  # noqa: ANN401
-    """Return what takes one of some values."""
-
-    def check(value: Any) -> Any:  # noqa: ANN401
-        if value not in list(values):
-            raise ValueError(f"none of {', '.join(map(str, values))}")
-        return value
-
-    return check
-
-
-def _puzzle(value: Any) -> Any:  # noqa: ANN401
+def _puzzle(value: Any) -> Puzzle:  # noqa: ANN401
     """Take a puzzle all of whose texts are clean."""
     puzzle = Puzzle.from_json(value)
-    for each in puzzle.rounds:
-        for text in (each.scramble, each.answer, each.clue, each.sentence, *each.accepted):
-            _clean(text)
-        _whole(MAX_WHOLE)(each.seconds)
-        _whole(5, 1)(each.stars)
-        _number()(each.value)
-        _number()(each.difficulty)
-    _name(puzzle.language)
-    return value
+    for puzzle_round in puzzle.rounds:
+        texts = (puzzle_round.scramble, puzzle_round.answer, puzzle_round.clue, puzzle_round.sentence)
+        for text in (*texts, *puzzle_round.accepted):
+            clean_text(text)
+        whole(MAX_WHOLE)(puzzle_round.seconds)
+        whole(5, 1)(puzzle_round.stars)
+        number()(puzzle_round.value)
+        number()(puzzle_round.difficulty)
+    plain_name(puzzle.language)
+    return puzzle
 
 
 def _move(value: Any) -> tuple[float, Any]:  # noqa: ANN401
@@ -204,70 +124,77 @@ def _move(value: Any) -> tuple[float, Any]:  # noqa: ANN401
         raise ValueError("not a move")
     at, stored = value
     move = move_from_json(stored)
-    _clean(getattr(move, "letter", ""))
-    _whole(MAX_WHOLE)(getattr(move, "tile", 0))
-    return _number()(at), stored
+    clean_text(getattr(move, "letter", ""))
+    whole(MAX_WHOLE)(getattr(move, "tile", 0))
+    return number()(at), stored
 
 
-def _key(value: Any) -> str:  # noqa: ANN401
-    """Take an article's key."""
-    return _name(value)
+def _round(value: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Take a round that was played."""
+    return checked_fields(value, _ROUND, _ROUND_ADDITIONS)
 
 
 _ARTICLE: Mapping[str, Check] = {
-    "key": _key,
-    "title": _line,
-    "source": _text,
-    "language": _name,
-    "section": _optional(_line),
-    "place": _optional(_line),
-    "date": _optional(_day),
-    "temperature": _optional(_number(-float_info.max, float_info.max)),
-    "opened": _optional(_time),
-    "paragraphs": _optional(_list(_clean)),
+    "key": plain_name,
+    "title": clean_line_of_text,
+    "source": any_text,
+    "language": plain_name,
+    "section": optional(clean_line_of_text),
+    "place": optional(clean_line_of_text),
+    "date": optional(day),
+    "temperature": optional(number(-float_info.max, float_info.max)),
+    "opened": optional(time_with_offset),
+    "paragraphs": optional(list_of(clean_text)),
 }
-_ROUND: Mapping[str, Check] = dict(
-    zip(
-        ROUND_COLUMNS,
-        (
-            _whole(MAX_WHOLE, 1),
-            _line,
-            _line,
-            _number(),
-            _whole(5, 1),
-            _number(),
-            _whole(MAX_WHOLE, 1),
-            _one_of([each.value for each in Outcome]),
-            _line,
-            _number(),
-            _number(),
-            _whole(1),
-            _whole(MAX_WHOLE),
-            _whole(MAX_WHOLE),
-            _whole(MAX_WHOLE),
-            _whole(MAX_WHOLE),
-        ),
-        strict=True,
-    )
-)
+_ROUND: Mapping[str, Check] = {
+    "number": whole(MAX_WHOLE, 1),
+    "answer": clean_line_of_text,
+    "scramble": clean_line_of_text,
+    "difficulty": number(),
+    "stars": whole(5, 1),
+    "value": number(),
+    "seconds": whole(MAX_WHOLE, 1),
+    "outcome": one_of([outcome.value for outcome in Outcome]),
+    "given": clean_line_of_text,
+    "seconds_used": number(),
+    "seconds_left": number(),
+    "clue": whole(1),
+    "letter_hints": whole(MAX_WHOLE),
+    "wrong_tries": whole(MAX_WHOLE),
+    "streak": whole(MAX_WHOLE),
+    "points": whole(MAX_WHOLE),
+}
+_ROUND_ADDITIONS: Mapping[str, Check] = {"hints": mapping_of(plain_name, whole(MAX_WHOLE))}
+"""How often hints were taken that have no column of their own; left out when none was."""
 _GAME: Mapping[str, Check] = {
-    "uid": _name,
-    "article_key": _key,
-    "mode": _one_of(MODES),
-    "level": _name,
-    "seed": _whole(MAX_SEED, -MAX_SEED),
-    "rounds_of_puzzle": _whole(MAX_WHOLE, 1),
-    "most": _whole(MAX_WHOLE),
-    "started": _time,
-    "ended": _optional(_time),
-    "stood": _number(),
-    "touched": _whole(MAX_WHOLE),
-    "given_up": _whole(1),
+    "uid": plain_name,
+    "article_key": plain_name,
+    "mode": one_of(MODES),
+    "level": plain_name,
+    "seed": whole(MAX_SEED, -MAX_SEED),
+    "rounds_of_puzzle": whole(MAX_WHOLE, 1),
+    "most": whole(MAX_WHOLE),
+    "started": time_with_offset,
+    "ended": optional(time_with_offset),
+    "stood": number(),
+    "touched": whole(MAX_WHOLE),
+    "given_up": whole(1),
     "puzzle": _puzzle,
-    "moves": _list(_move),
-    "rounds": _list(lambda value: _fields(value, _ROUND)),
+    "moves": list_of(_move),
+    "rounds": list_of(_round),
+}
+_GAME_ADDITIONS: Mapping[str, Check] = {
+    "kind": one_of([kind.value for kind in GameKind]),
+    "player": spoken_name,
+    "edition": optional(whole(MAX_WHOLE)),
+    "rival": optional(plain_name),
 }
 ARTICLE_COLUMNS = tuple(name for name in _ARTICLE if name != "paragraphs")
+ROUND_COLUMNS = tuple(_ROUND)
 GAME_COLUMNS = (
     "uid", "article_key", "mode", "level", "seed", "most", "started", "ended", "stood", "touched", "given_up",
 )  # fmt: skip
+GAME_ADDITIONS: Mapping[str, Any] = MappingProxyType(
+    {"kind": GameKind.ARTICLE.value, "player": YOUR_NAME, "edition": None, "rival": None}
+)
+"""What a game is when its line does not say; what is so is left out."""

@@ -5,6 +5,7 @@ import io
 from jumble.article import clean_line
 from jumble.figures.rows import RoundRow
 from jumble.game import rank
+from jumble.records.exchange.hint_columns import hint_columns
 from jumble.records.sqlite.queries import read_listed
 from jumble.records.sqlite.store import Records
 
@@ -38,12 +39,30 @@ def statistics_csv(records: Records) -> str:
         game_last = (row.score, row.most, rank(row.score, row.most))
         of_text = (game.article_key, game.language, row.day)
         writer.writerows(
-            (*game_first, *_cells(each), *of_text, each.letters, int(each.solved), *game_last) for each in game.rounds
+            (*game_first, *_cells(round_row), *of_text, round_row.letters, int(round_row.solved), *game_last)
+            for round_row in game.rounds
         )
     return out.getvalue()
 
 
 def _cells(row: RoundRow) -> tuple[object, ...]:
     """Return what is told of a round, in the order of the columns."""
-    number, answer, scramble, difficulty, stars, *rest = row
-    return (number, answer, scramble, stars, difficulty, *rest)
+    hints = hint_columns(row.hints_taken)
+    return (
+        row.round,
+        row.answer,
+        row.scramble,
+        row.stars,
+        row.difficulty,
+        row.value,
+        row.seconds,
+        row.outcome,
+        row.given,
+        row.seconds_used,
+        row.seconds_left,
+        hints["clue"],
+        hints["letter_hints"],
+        row.wrong_tries,
+        row.streak,
+        row.points,
+    )

@@ -11,6 +11,7 @@ from jumble.figures.rows import ListedGame, RoundRow
 from jumble.figures.speed import TimeBin, WordFigures
 from jumble.figures.summary import Summary
 from jumble.game import next_rank, rank
+from jumble.records.exchange.hint_columns import hint_columns
 from jumble.records.sqlite.queries import read_listed, read_plays
 from jumble.records.sqlite.schema import VERSION
 from jumble.records.sqlite.store import Records
@@ -128,8 +129,25 @@ def _game(game: ListedGame) -> dict[str, Any]:
 
 def _round(row: RoundRow) -> dict[str, Any]:
     """Return one round."""
-    told: dict[str, Any] = dict(zip(RoundRow._fields, row, strict=True))
-    told["clue"] = bool(row.clue)
-    told["solved"] = row.solved
-    told["letters"] = row.letters
-    return told
+    hints = hint_columns(row.hints_taken)
+    return {
+        "round": row.round,
+        "answer": row.answer,
+        "scramble": row.scramble,
+        "difficulty": row.difficulty,
+        "stars": row.stars,
+        "value": row.value,
+        "seconds": row.seconds,
+        "outcome": row.outcome,
+        "given": row.given,
+        "seconds_used": row.seconds_used,
+        "seconds_left": row.seconds_left,
+        "clue": bool(hints["clue"]),
+        "letter_hints": hints["letter_hints"],
+        "wrong_tries": row.wrong_tries,
+        "streak": row.streak,
+        "points": row.points,
+        "solved": row.solved,
+        "letters": row.letters,
+        "hints": dict(row.hints_taken),
+    }

@@ -1,7 +1,10 @@
 """What statistics add up, kept as rounds come and go, so that no screen has to read every round for it.
 
 The database keeps it itself: triggers act in the transaction that writes, imports or forgets a round, whoever does it.
-They are part of version 2 of the schema; to change anything here takes another version.
+They are part of version 3 of the schema; to change anything here takes another version.
+
+Words are counted, by the player and the kind of their game. The final round, whose answer is a phrase, brings points to
+its game and is no word.
 """
 
 import sqlite3
@@ -12,49 +15,58 @@ _SOLVED = "({0}outcome = 'solved')"
 _TIME = f"({_SOLVED} * min(max({{0}}seconds_used, 0.0), 1e9))"
 _TENTHS = f"CAST({_TIME} * 10 AS INTEGER)"
 _MILLISECONDS = f"CAST({_TIME} * 1000 + 0.5 AS INTEGER)"
-_LETTERS = "coalesce(CAST({0}value / (7.5 + 2.5 * {0}stars) + 0.5 AS INTEGER), 0)"
-_SIZES = {"letters": _LETTERS, "stars": "{0}stars"}
+_IS_WORD = "({0}phrase = 0)"
+_SIZES = ("letters", "stars")
+"""Columns by which words of one size are counted together."""
 
 COUNT_GAMES = f"""
 UPDATE game SET (rounds_played, solved, score) = (
-    SELECT count(*), coalesce(sum({_SOLVED.format("")}), 0), CAST(total(points) AS INTEGER)
+    SELECT coalesce(sum({_IS_WORD.format("")}), 0),
+           coalesce(sum({_IS_WORD.format("")} AND {_SOLVED.format("")}), 0),
+           CAST(total(points) AS INTEGER)
     FROM round WHERE game_id = game.id
 )
 """  # noqa: S608 here and below: columns of ours
 COUNT_ROUNDS = tuple(
     f"""
 INSERT INTO round_count
-SELECT '{name}', {size.format("")}, {_SOLVED.format("")}, {_TENTHS.format("")},
+SELECT player_id, '{size}', {size}, {_SOLVED.format("")}, {_TENTHS.format("")}, kind,
        count(*), sum({_MILLISECONDS.format("")})
-FROM round GROUP BY 2, 3, 4
+FROM round JOIN game ON id = game_id WHERE {_IS_WORD.format("")} GROUP BY 1, 3, 4, 5, 6
 """  # noqa: S608
-    for name, size in _SIZES.items()
+    for size in _SIZES
 )
-_ROWS = ", ".join(
-    f"('{name}', {size.format('new.')}, {_SOLVED.format('new.')}, {_TENTHS.format('new.')}, "
-    f"1, {_MILLISECONDS.format('new.')})"
-    for name, size in _SIZES.items()
-)
+_ROWS = " UNION ALL ".join(f"SELECT '{size}' AS of, new.{size} AS size" for size in _SIZES)
 _ALIKE = f"""
-(of, size) IN (VALUES {", ".join(f"('{name}', {size.format('old.')})" for name, size in _SIZES.items())})
+player_id = (SELECT player_id FROM game WHERE id = old.game_id)
+      AND (of, size) IN (VALUES {", ".join(f"('{size}', old.{size})" for size in _SIZES)})
       AND solved = {_SOLVED.format("old.")} AND tenths = {_TENTHS.format("old.")}
-""".strip()
+      AND kind = (SELECT kind FROM game WHERE id = old.game_id) AND {_IS_WORD.format("old.")}
+""".strip()  # noqa: S608
 KEEP_COUNTS = f"""
 CREATE TRIGGER round_counted AFTER INSERT ON round BEGIN
-    UPDATE game SET rounds_played = rounds_played + 1, solved = solved + {_SOLVED.format("new.")},
+    UPDATE game SET rounds_played = rounds_played + {_IS_WORD.format("new.")},
+                    solved = solved + ({_IS_WORD.format("new.")} AND {_SOLVED.format("new.")}),
                     score = score + new.points
     WHERE id = new.game_id;
-    INSERT INTO round_count VALUES {_ROWS}
+    INSERT INTO round_count
+    SELECT player_id, of, size, {_SOLVED.format("new.")}, {_TENTHS.format("new.")}, kind,
+           1, {_MILLISECONDS.format("new.")}
+    FROM game JOIN ({_ROWS}) WHERE id = new.game_id AND {_IS_WORD.format("new.")}
     ON CONFLICT DO UPDATE SET rounds = rounds + 1, milliseconds = milliseconds + excluded.milliseconds;
 END;
 CREATE TRIGGER round_discounted AFTER DELETE ON round BEGIN
-    UPDATE game SET rounds_played = rounds_played - 1, solved = solved - {_SOLVED.format("old.")},
+    UPDATE game SET rounds_played = rounds_played - {_IS_WORD.format("old.")},
+                    solved = solved - ({_IS_WORD.format("old.")} AND {_SOLVED.format("old.")}),
                     score = score - old.points
     WHERE id = old.game_id;
     UPDATE round_count SET rounds = rounds - 1, milliseconds = milliseconds - {_MILLISECONDS.format("old.")}
     WHERE {_ALIKE};
     DELETE FROM round_count
     WHERE {_ALIKE} AND rounds = 0;
+END;
+CREATE TRIGGER game_forgotten BEFORE DELETE ON game BEGIN
+    DELETE FROM round WHERE game_id = old.id; -- while it can still be told whose they were
 END;
 """  # noqa: S608
 

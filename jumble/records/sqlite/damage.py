@@ -14,18 +14,24 @@ from jumble.records.sqlite.counting import count_anew
 from jumble.records.sqlite.database import connect, transaction
 from jumble.records.sqlite.migration import migrate, version_of
 from jumble.records.sqlite.play_counts import count_plays
-from jumble.records.sqlite.schema import VERSION
+from jumble.records.sqlite.schema import VERSION, YOU, YOUR_NAME
 
 _TABLES = {
-    "article": ("serial", "serial, key, title, source, language, section, place, date, temperature, opened"),
-    "body": ("serial", "*"),
-    "game": ("id", "*"),
-    "puzzle": ("game_id", "*"),
-    "round": ("game_id {0}, number", "*"),
-    "move": ("game_id {0}, number", "*"),
+    "player": "id",
+    "article": "serial",
+    "body": "serial",
+    "game": "id",
+    "puzzle": "game_id",
+    "round": "game_id {0}, number",
+    "move": "game_id {0}, number",
 }
-"""What is taken over: of each table the order in which it stands in the file, and its columns."""
+"""What is taken over: of each table the order in which it stands in the file."""
+_COUNTED_ANEW = {"plays", "best_score", "last_played", "indexed"}
+"""Columns of articles that follow from the rest."""
+OLDEST = 2
+"""The oldest version that is taken over; before that there was no library."""
 _ORPHANS = (
+    f"UPDATE game SET player_id = {YOU} WHERE player_id NOT IN (SELECT id FROM player)",  # noqa: S608
     "DELETE FROM body WHERE serial NOT IN (SELECT serial FROM article)",
     "DELETE FROM game WHERE article_key NOT IN (SELECT key FROM article) OR id NOT IN (SELECT game_id FROM puzzle)",
     *(f"DELETE FROM {table} WHERE game_id NOT IN (SELECT id FROM game)" for table in ("puzzle", "round", "move")),  # noqa: S608
@@ -90,16 +96,15 @@ def set_aside(path: Path, when: datetime) -> Path:
 def take_over(aside: Path, path: Path) -> int:
     """Begin a new record with what can be read of a damaged one; return the games in it. Raises sqlite3.Error."""
     with closing(connect(str(path))) as new:
+        try:
+            with closing(connect(f"{aside.as_uri()}?mode=ro")) as old:
+                _copy_all(old, new)
+        except sqlite3.Error:
+            pass  # nothing of it can be read
         migrate(new)
         new.execute("PRAGMA foreign_keys = OFF")
         with transaction(new):
-            try:
-                with closing(connect(f"{aside.as_uri()}?mode=ro")) as old:
-                    if version_of(old) == VERSION:
-                        for table in _TABLES:
-                            _copy(old, new, table)
-            except sqlite3.Error:
-                pass  # nothing of it can be read
+            new.execute("INSERT OR IGNORE INTO player VALUES (?, ?)", (YOU, YOUR_NAME))
             for orphans in _ORPHANS:
                 new.execute(orphans)
             count_anew(new)
@@ -107,15 +112,28 @@ def take_over(aside: Path, path: Path) -> int:
         return int(new.execute("SELECT count(*) FROM game").fetchone()[0])
 
 
+def _copy_all(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
+    """Copy what can be read into tables of the same version, so that it is migrated as a whole record is."""
+    version = version_of(old)
+    if not OLDEST <= version <= VERSION:
+        return
+    migrate(new, version)
+    new.execute("PRAGMA foreign_keys = OFF")
+    with transaction(new):
+        for table in _TABLES:
+            _copy(old, new, table)
+
+
 def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> None:
     """Copy a table's rows from its beginning up to the damage, and from its end down to it."""
-    order, columns = _TABLES[table]
+    names = [row["name"] for row in new.execute(f"PRAGMA table_info({table})") if row["name"] not in _COUNTED_ANEW]
+    columns = ", ".join(names)
+    insert = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608
     for direction in ("ASC", "DESC"):
         try:
-            rows = old.execute(f"SELECT {columns} FROM {table} ORDER BY {order.format(direction)} {direction}")  # noqa: S608
-            names = [name for name, *_ in rows.description]
-            insert = f"INSERT OR IGNORE INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608
-            for row in rows:
+            for row in old.execute(
+                f"SELECT {columns} FROM {table} ORDER BY {_TABLES[table].format(direction)} {direction}"  # noqa: S608
+            ):
                 _insert(new, insert, tuple(row))
         except sqlite3.Error:
             continue  # so far it can be read

@@ -9,7 +9,11 @@ from pathlib import Path
 
 from jumble.records.sqlite.database import connect, transaction
 from jumble.records.sqlite.migration import backups
+from jumble.records.sqlite.schema import YOU
 from jumble.settings.paths import DATABASE, PAGES
+
+_FORGET_PLAYERS = f"DELETE FROM player WHERE id <> {YOU} AND id NOT IN (SELECT player_id FROM game)"  # noqa: S608 ours
+"""Names of players of whom nothing else is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ def forget_articles(connection: sqlite3.Connection, keys: Iterable[str], *, inde
             if indexed:
                 connection.execute("DELETE FROM words WHERE rowid = (SELECT serial FROM article WHERE key = ?)", (key,))
             connection.execute("DELETE FROM article WHERE key = ?", (key,))
+        connection.execute(_FORGET_PLAYERS)
     try:
         if indexed:
             connection.execute("INSERT INTO words (words) VALUES ('optimize')")  # takes out what is only struck out
@@ -67,8 +72,8 @@ def forget_all(folder: Path) -> None:
         _make_sure_of(path)
     stem, suffix = path.stem, path.suffix
     others = [*folder.glob(f"{stem}-damaged-*{suffix}*"), *folder.glob(f"{path.name}-*"), *backups(path)]
-    for each in [path, *others]:
-        each.unlink(missing_ok=True)
+    for file in [path, *others]:
+        file.unlink(missing_ok=True)
     if (folder / PAGES).exists():
         shutil.rmtree(folder / PAGES)
 

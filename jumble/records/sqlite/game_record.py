@@ -8,18 +8,23 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 from jumble.article import Article
-from jumble.game import Game, LoggedMove, Mode, Puzzle, most_points, move_as_json
+from jumble.game import Game, GameKind, LoggedMove, Mode, Puzzle, most_points, move_as_json
 from jumble.records.sqlite.damage import is_damage
 from jumble.records.sqlite.database import transaction
+from jumble.records.sqlite.hint_counts import pack_hints
 from jumble.records.sqlite.play_counts import add_round
 from jumble.records.sqlite.stored_articles import write_article
 from jumble.records.sqlite.unfinished_games import Unfinished
 
 _INSERT_GAME = """
-INSERT INTO game (uid, article_key, mode, level, seed, rounds, most, started, process)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO game (uid, article_key, kind, mode, level, seed, rounds, most, started, process)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_INSERT_ROUND = "INSERT INTO round VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_ROUND = """
+INSERT INTO round (game_id, number, answer, scramble, letters, difficulty, stars, value, seconds, outcome, given,
+                   seconds_used, seconds_left, hints, wrong_tries, streak, points)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
 _TAKE = """
 UPDATE game SET process = :process, touched = :touched
 WHERE uid = :uid AND ended IS NULL AND given_up = 0 AND process IS :before
@@ -61,7 +66,15 @@ class Writer:
 class GameRecord:
     """Writes one game down as it is played."""
 
-    def __init__(self, writer: Writer, article: Article, puzzle: Puzzle, mode: Mode, ago: float = 0.0) -> None:
+    def __init__(
+        self,
+        writer: Writer,
+        article: Article,
+        puzzle: Puzzle,
+        mode: Mode,
+        ago: float = 0.0,
+        kind: GameKind = GameKind.ARTICLE,
+    ) -> None:
         """See `Records.begin`."""
         self._writer = writer
         self.uid = uuid4().hex
@@ -77,6 +90,7 @@ class GameRecord:
         self._article = article
         self._puzzle = puzzle
         self._mode = mode
+        self._kind = kind
         self._started = (writer.now() - timedelta(seconds=ago)).isoformat(timespec="seconds")
 
     @classmethod
@@ -107,7 +121,7 @@ class GameRecord:
         number, first = self._moves, self._moves == 1
         ended = len(game.results) > self._rounds
         self._rounds = len(game.results)
-        last = ended and len(game.results) == len(game.puzzle.rounds)
+        last = ended and game.finished
         now = self._writer.now()
 
         def write(connection: sqlite3.Connection) -> None:
@@ -189,10 +203,11 @@ class GameRecord:
             (
                 self.uid,
                 self._article.key,
+                self._kind.value,
                 mode.name,
                 puzzle.level,
                 puzzle.seed,
-                len(puzzle.rounds),
+                len(mode.rounds_of(puzzle)),
                 most_points(puzzle, mode),
                 self._started,
                 self._writer.process,
@@ -216,6 +231,7 @@ def round_row(game_id: int, game: Game) -> tuple[object, ...]:
         len(game.results),
         this.answer,
         this.scramble,
+        len(game.answer_letters),
         this.difficulty,
         this.stars,
         this.value,
@@ -224,8 +240,7 @@ def round_row(game_id: int, game: Game) -> tuple[object, ...]:
         result.given,
         result.seconds_used,
         result.seconds_left,
-        int(result.clue),
-        result.letter_hints,
+        pack_hints(result.hints_taken),
         result.wrong_tries,
         result.streak,
         result.points,

@@ -1,4 +1,4 @@
-"""How an older record becomes a newer one: step by step, each whole or not at all, and with a copy kept of before."""
+"""How an older record becomes a newer one: in one transaction, and with a copy kept of before."""
 
 import re
 import sqlite3
@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
 
+from jumble.records.sqlite.database import transaction
 from jumble.records.sqlite.play_counts import count_plays
 from jumble.records.sqlite.schema import MIGRATIONS, VERSION
 
@@ -20,8 +21,8 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring a database to the newest version, each step in one transaction.
+def migrate(connection: sqlite3.Connection, version: int = VERSION) -> None:
+    """Bring a database to a version, the newest one unless told otherwise, wholly or not at all.
 
     It is then in the journal mode that lets two games go on at once, for good; when another process is using it just
     now, some later opening sees to that.
@@ -31,31 +32,24 @@ def migrate(connection: sqlite3.Connection) -> None:
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
             raise
-    if version_of(connection) == VERSION:
+    if version_of(connection) == version:
         return
-    connection.execute("PRAGMA foreign_keys = OFF")  # a table that others refer to is made anew
+    connection.execute("PRAGMA foreign_keys = OFF")  # tables that others refer to are made anew
     try:
-        for number in range(version_of(connection), VERSION):
-            _step(connection, number)
+        run_scripts(connection, version)
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _step(connection: sqlite3.Connection, number: int) -> None:
-    """Make version `number` + 1 of version `number`, unless another process was faster."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        if version_of(connection) == number:
+def run_scripts(connection: sqlite3.Connection, version: int) -> None:
+    """Run in one transaction the scripts that lead to a version; none when another process was faster."""
+    with transaction(connection):
+        for number in range(version_of(connection), version):
             for statement in statements(MIGRATIONS[number]):
                 connection.execute(statement)
             if number == 1:
                 count_plays(connection)
             connection.execute(f"PRAGMA user_version = {number + 1}")
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def statements(script: str) -> Iterator[str]:
@@ -92,7 +86,7 @@ def back_up(connection: sqlite3.Connection, path: Path) -> None:
 
 def backups(path: Path) -> list[Path]:
     """Return the copies of older records beside a record."""
-    return [each for each in path.parent.glob(f"{path.stem}-v*-backup{path.suffix}") if _version_kept(each)]
+    return [backup for backup in path.parent.glob(f"{path.stem}-v*-backup{path.suffix}") if _version_kept(backup)]
 
 
 def _version_kept(backup: Path) -> int:
@@ -103,7 +97,7 @@ def _version_kept(backup: Path) -> int:
 
 def check_tables(connection: sqlite3.Connection) -> None:
     """Raise sqlite3.Error when a table is missing or damaged where it begins; to read them whole would take long."""
-    for table in ("article", "body", "game", "puzzle", "round", "move", "round_count"):
+    for table in ("player", "article", "body", "game", "puzzle", "round", "move", "round_count"):
         connection.execute(f"SELECT * FROM {table} LIMIT 1").fetchall()  # noqa: S608 names of ours
 
 

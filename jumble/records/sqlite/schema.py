@@ -1,34 +1,41 @@
 """The tables of the record, version by version: each script makes of one version the next."""
 
-from jumble.records.sqlite.counting import COUNT_GAMES, COUNT_ROUNDS, KEEP_COUNTS
+from jumble.records.sqlite.counting import KEEP_COUNTS
+from jumble.records.sqlite.older_schemas import VERSION_1, VERSION_2
 
-# Times are ISO 8601 in the player's local time with its offset from UTC: the day and the instant are both in it.
-_VERSION_1 = """
-CREATE TABLE article (
-    key      TEXT PRIMARY KEY,              -- Article.key: names the text, wherever it is read from
-    title    TEXT NOT NULL,
-    source   TEXT NOT NULL,                 -- where it was read from last
-    language TEXT NOT NULL
+YOU = 1
+"""The player whose record it is, by the number in the table of players. Others come in by matches and imports."""
+YOUR_NAME = "you"
+"""As the table has it, and an export."""
+
+# Players and kinds of games; what later rooms write down has its columns, so that it needs no other version. Rounds say
+# how long their word is, and which hints were taken by name, so that a new hint needs no column. Of rounds of before,
+# the length is computed from the points, which were all that told it: 10 × letters × (1 + (stars − 1)/4).
+_VERSION_3 = f"""
+CREATE TABLE player (
+    id   INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
 ) STRICT;
-CREATE TABLE game (
-    id          INTEGER PRIMARY KEY,
-    uid         TEXT NOT NULL UNIQUE,       -- names the game on every machine
-    article_key TEXT NOT NULL REFERENCES article (key),
-    mode        TEXT NOT NULL,
-    puzzle      TEXT NOT NULL,              -- Puzzle.as_json: with the moves, all that replaying needs
-    level       TEXT NOT NULL,
-    seed        INTEGER NOT NULL,
-    rounds      INTEGER NOT NULL,           -- that the puzzle has
-    most        INTEGER NOT NULL,           -- points that the puzzle can give
-    started     TEXT NOT NULL,
-    ended       TEXT                        -- when the last round ended; NULL: left before
-) STRICT;
-CREATE INDEX game_by_article ON game (article_key);
-CREATE TABLE round (
+INSERT INTO player VALUES ({YOU}, '{YOUR_NAME}');
+ALTER TABLE game ADD COLUMN player_id INTEGER NOT NULL DEFAULT {YOU} REFERENCES player (id);
+ALTER TABLE game ADD COLUMN kind TEXT NOT NULL DEFAULT 'article';  -- article, edition, corrections, duel, code
+ALTER TABLE game ADD COLUMN edition INTEGER;                       -- number of the edition of the day that was played
+ALTER TABLE game ADD COLUMN rival TEXT;                            -- uid of the game that it was played against
+DROP INDEX game_by_kind;
+DROP INDEX game_best;
+DROP INDEX game_begun;
+DROP INDEX game_over_days;
+CREATE INDEX game_by_level ON game (player_id, level, mode, ended, rounds_played, solved, score, most, kind);
+CREATE INDEX game_best ON game (player_id, level, mode, score) WHERE ended IS NOT NULL AND rounds_played > 0;
+CREATE INDEX game_begun ON game (player_id, started) WHERE rounds_played > 0;
+CREATE INDEX game_over_days ON game (player_id, ended) WHERE substr(ended, 1, 10) <> substr(started, 1, 10);
+CREATE INDEX game_of_edition ON game (edition) WHERE edition IS NOT NULL;
+CREATE TABLE played_round (
     game_id      INTEGER NOT NULL REFERENCES game (id) ON DELETE CASCADE,
     number       INTEGER NOT NULL,          -- from 1
     answer       TEXT NOT NULL,
     scramble     TEXT NOT NULL,
+    letters      INTEGER NOT NULL,          -- of the answer, as its language counts them
     difficulty   REAL NOT NULL,
     stars        INTEGER NOT NULL,
     value        REAL NOT NULL,
@@ -37,90 +44,40 @@ CREATE TABLE round (
     given        TEXT NOT NULL,
     seconds_used REAL NOT NULL,
     seconds_left REAL NOT NULL,
-    clue         INTEGER NOT NULL,
-    letter_hints INTEGER NOT NULL,
+    hints        TEXT NOT NULL,             -- JSON: how often each hint was taken, by its name
     wrong_tries  INTEGER NOT NULL,
     streak       INTEGER NOT NULL,
     points       INTEGER NOT NULL,
+    phrase       INTEGER NOT NULL DEFAULT 0, -- 1: the final round, whose answer is a phrase
     PRIMARY KEY (game_id, number)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE move (
-    game_id INTEGER NOT NULL REFERENCES game (id) ON DELETE CASCADE,
-    number  INTEGER NOT NULL,               -- from 1
-    at      REAL NOT NULL,                  -- seconds of play
-    move    TEXT NOT NULL,                  -- move_as_json
-    PRIMARY KEY (game_id, number)
-) STRICT, WITHOUT ROWID;
-"""
-
-# The library, and games to go on with. Articles get a number of their own: VACUUM keeps it, and the index of words
-# knows them by it. How often, how well and when an article was played stands with it, so that a list of fifty thousand
-# is read from one index; times with their offsets do not sort, so instants (Unix seconds) are reckoned from them.
-# So does what the statistics add up: triggers keep it, in the transaction that writes, imports or forgets a round.
-_VERSION_2 = f"""
-CREATE TABLE library (
-    serial      INTEGER PRIMARY KEY,
-    key         TEXT NOT NULL UNIQUE,       -- Article.key: names the text, wherever it is read from
-    title       TEXT NOT NULL,
-    source      TEXT NOT NULL,              -- where it was read from last
-    language    TEXT NOT NULL,
-    section     TEXT,
-    place       TEXT,
-    date        TEXT,
-    temperature REAL,                       -- degrees Celsius
-    opened      TEXT,                       -- the last time; NULL: before there was a library
-    plays       INTEGER NOT NULL DEFAULT 0, -- games in which at least one round was finished
-    best_score  INTEGER,                    -- of the games played to the end
-    last_played TEXT,                       -- when the latest of those plays began
-    indexed     INTEGER NOT NULL DEFAULT 0, -- whether its words can be searched
-    opened_at   INTEGER GENERATED ALWAYS AS (CAST(strftime('%s', opened) AS INTEGER)) VIRTUAL,
-    played_at   INTEGER GENERATED ALWAYS AS (CAST(strftime('%s', last_played) AS INTEGER)) VIRTUAL
-) STRICT;
-INSERT INTO library (key, title, source, language) SELECT key, title, source, language FROM article ORDER BY rowid;
-DROP TABLE article;
-ALTER TABLE library RENAME TO article;
-CREATE INDEX article_popular ON article (plays DESC, played_at DESC, opened_at DESC, serial DESC);
-CREATE INDEX article_newest ON article (opened_at DESC, serial DESC);
-CREATE INDEX article_unplayed ON article (opened_at DESC, serial DESC) WHERE plays = 0;
-CREATE INDEX article_unindexed ON article (serial) WHERE indexed = 0;
-CREATE TABLE body (
-    serial     INTEGER PRIMARY KEY REFERENCES article (serial) ON DELETE CASCADE,
-    paragraphs BLOB NOT NULL                -- a JSON list, compressed by zlib
-) STRICT;
-CREATE TABLE puzzle (                       -- apart from the games, which are listed without
-    game_id INTEGER PRIMARY KEY REFERENCES game (id) ON DELETE CASCADE,
-    puzzle  TEXT NOT NULL                   -- Puzzle.as_json: with the moves, all that replaying needs
-) STRICT;
-INSERT INTO puzzle SELECT id, puzzle FROM game;
-ALTER TABLE game DROP COLUMN puzzle;
-ALTER TABLE game ADD COLUMN stood REAL NOT NULL DEFAULT 0;         -- seconds of play at which it stood last
-ALTER TABLE game ADD COLUMN touched INTEGER NOT NULL DEFAULT 0;    -- the instant (Unix seconds) of that
-ALTER TABLE game ADD COLUMN process TEXT;                          -- which plays it; NULL: none
-ALTER TABLE game ADD COLUMN given_up INTEGER NOT NULL DEFAULT 0;   -- whether it is not to be gone on with
-UPDATE game SET touched = CAST(strftime('%s', started) AS INTEGER),
-                stood = coalesce((SELECT max(at) FROM move WHERE game_id = id), 0);
-CREATE INDEX game_unfinished ON game (touched) WHERE ended IS NULL AND given_up = 0;
-ALTER TABLE game ADD COLUMN rounds_played INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE game ADD COLUMN solved INTEGER NOT NULL DEFAULT 0;     -- rounds of those
-ALTER TABLE game ADD COLUMN score INTEGER NOT NULL DEFAULT 0;      -- points of all of them
-{COUNT_GAMES};
-CREATE INDEX game_by_kind ON game (level, mode, ended, rounds_played, solved, score, most);
-CREATE INDEX game_best ON game (level, mode, score) WHERE ended IS NOT NULL AND rounds_played > 0;
-CREATE INDEX game_begun ON game (started) WHERE rounds_played > 0;
-CREATE INDEX game_over_days ON game (ended) WHERE substr(ended, 1, 10) <> substr(started, 1, 10);
-CREATE TABLE round_count (                  -- how many rounds were alike; each counts once of each kind of size
+INSERT INTO played_round
+SELECT game_id, number, answer, scramble, coalesce(CAST(value / (7.5 + 2.5 * stars) + 0.5 AS INTEGER), 0), difficulty,
+       stars, value, seconds, outcome, given, seconds_used, seconds_left,
+       '{{' || CASE WHEN clue THEN '"clue": ' || clue ELSE '' END
+       || CASE WHEN clue AND letter_hints THEN ', ' ELSE '' END
+       || CASE WHEN letter_hints THEN '"letter": ' || letter_hints ELSE '' END || '}}',
+       wrong_tries, streak, points, 0
+FROM round ORDER BY game_id, number;
+DROP TABLE round;
+ALTER TABLE played_round RENAME TO round;
+CREATE TABLE word_count (                   -- how many words were alike; each counts once of each kind of size
+    player_id    INTEGER NOT NULL,
     of           TEXT NOT NULL,             -- letters, stars
     size         INTEGER NOT NULL,          -- how many of these
     solved       INTEGER NOT NULL,          -- 1 or 0
     tenths       INTEGER NOT NULL,          -- of a second that a solved round took, the rest cut off; 0 for the others
+    kind         TEXT NOT NULL,             -- of their games
     rounds       INTEGER NOT NULL,
     milliseconds INTEGER NOT NULL,          -- that all of them took, if solved; else 0
-    PRIMARY KEY (of, size, solved, tenths)
+    PRIMARY KEY (player_id, of, size, solved, tenths, kind)
 ) STRICT, WITHOUT ROWID;
-{";".join(COUNT_ROUNDS)};
+INSERT INTO word_count SELECT {YOU}, of, size, solved, tenths, 'article', rounds, milliseconds FROM round_count;
+DROP TABLE round_count;
+ALTER TABLE word_count RENAME TO round_count;
 {KEEP_COUNTS}
 """  # noqa: S608 nothing but our own columns
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2)
+MIGRATIONS: tuple[str, ...] = (VERSION_1, VERSION_2, _VERSION_3)
 """The script at place n makes version n + 1 of version n; version 0 is an empty file."""
 VERSION = len(MIGRATIONS)

@@ -61,13 +61,6 @@ def index_words(connection: sqlite3.Connection, serial: int, texts: Iterable[str
     connection.execute("UPDATE article SET indexed = 1 WHERE serial = ?", (serial,))
 
 
-def empty_index(connection: sqlite3.Connection) -> None:
-    """Make the index anew, without a word in it."""
-    connection.execute("DROP TABLE IF EXISTS words")
-    connection.execute(_CREATE.format(module=MODULE))
-    connection.execute("UPDATE article SET indexed = 0")
-
-
 def typed_words(search: str) -> list[str]:
     """Return the words that a player typed, each once, as they are searched."""
     return list(dict.fromkeys(islice(words_in(search), MAX_WORDS)))

@@ -16,7 +16,7 @@ from threading import Event, Thread
 from typing import TypeVar, cast
 
 from jumble.article import Article
-from jumble.game import Game, Mode, Puzzle
+from jumble.game import Game, GameKind, Mode, Puzzle
 from jumble.records.sqlite.article_lists import LibraryArticle, Order, list_articles
 from jumble.records.sqlite.damage import is_damage, mark
 from jumble.records.sqlite.database import Readers, connect, transaction
@@ -88,9 +88,11 @@ class Records:
         """The connection that the calling thread reads from."""
         return self._readers.mine
 
-    def begin(self, article: Article, puzzle: Puzzle, mode: Mode, ago: float = 0.0) -> GameRecord:
+    def begin(
+        self, article: Article, puzzle: Puzzle, mode: Mode, ago: float = 0.0, kind: GameKind = GameKind.ARTICLE
+    ) -> GameRecord:
         """Return the record of a game that began so many seconds ago; nothing is written before its first move."""
-        game = GameRecord(self._games, article, puzzle, mode, ago)
+        game = GameRecord(self._games, article, puzzle, mode, ago, kind)
         self._begun.append(game)
         return game
 

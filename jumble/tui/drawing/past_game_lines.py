@@ -73,7 +73,7 @@ def result_text(game: "ListedGame") -> Content:
 def word_lines(game: "ListedGame", width: int) -> list[Content]:
     """Return two lines for each word: the first as on the results screen, the second what the player did."""
     mode = MODES.get(game.row.mode)
-    clock = mode is None or mode.clock
+    clock = mode is None or mode.timed
     room = max(4, *(cell_len(clean_line(each.answer)) for each in game.rounds))
     lines = [Content.styled(f"     {'word':<{room}}  {'stars':<5}  {'time':>8}  {'hints':<8}  points", "$quiet")]
     for each in game.rounds:

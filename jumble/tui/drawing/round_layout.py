@@ -49,7 +49,7 @@ def flight_to(game: Game) -> Flight:
 def tell_status(game: Game, left: float | None, worth: str) -> Told:
     """Return the line over the table with `left` seconds on the clock, None where there is no clock."""
     return Told(
-        f"Round {game.number + 1} of {len(game.puzzle.rounds)}  {show_stars(game.round.stars)}{worth}",
+        f"Round {game.number + 1} of {len(game.rounds)}  {show_stars(game.round.stars)}{worth}",
         "no clock" if left is None else show_clock(left),
         f"Score {game.score}   Streak {game.streak}",
         late=left is not None and left <= LATE_SECONDS and game.phase is Phase.PLAYING,

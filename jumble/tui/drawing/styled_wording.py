@@ -31,7 +31,7 @@ def show_verdict(game: Game) -> Content:
 def show_sentence(game: Game) -> Content:
     """Return the clue if it was bought; after the round the sentence with its word."""
     if game.phase is Phase.PLAYING:
-        return Content(game.round.clue if game.board.clue else "")
+        return Content(game.shown_clue)
     sentence = Content(game.round.sentence)
     for start, end in answer_spans(game):
         sentence = sentence.stylize("bold underline", start, end)

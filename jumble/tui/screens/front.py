@@ -333,4 +333,4 @@ def _show_unfinished(unfinished: CutOff | None) -> str:
         return ""
     game = replay(unfinished.puzzle, unfinished.mode, unfinished.log)
     title = Content(unfinished.article.title).truncate(30, ellipsis=True).plain
-    return f"u resumes round {game.number + 1} of {len(game.puzzle.rounds)}: {title}"
+    return f"u resumes round {game.number + 1} of {len(game.rounds)}: {title}"

@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from jumble.desk.commands import COMMANDS, Command, Place, commands_at, show_key
-from jumble.desk.wording import RANKING, SCORING
+from jumble.desk.rules_in_prose import RANKING, SCORING
 from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Dialog
 

@@ -48,13 +48,12 @@ def show_next_rank(game: Game) -> str:
 
 def scoreboard(game: Game) -> Content:
     """Return a line for each word: what it was, its stars, time, hints and points."""
-    answers = [each.answer for each in game.puzzle.rounds]
-    width = max(cell_len(answer) for answer in answers)
+    width = max(cell_len(puzzle_round.answer) for puzzle_round, _ in game.played_rounds)
     lines = [Content.styled(f"     {'word':<{width}}  {'stars':<5}  {'time':>8}  {'hints':<8}  points", "$quiet")]
-    for number, (each, result) in enumerate(zip(game.puzzle.rounds, game.results, strict=True), 1):
-        word = each.answer + " " * (width - cell_len(each.answer))
-        outcome = show_outcome(result, clock=game.mode.clock)
-        rest = f"  {show_stars(each.stars)}  {outcome:>8}  {show_hints(result):<8}  {result.points:>6}"
+    for number, (puzzle_round, result) in enumerate(game.played_rounds, 1):
+        word = puzzle_round.answer + " " * (width - cell_len(puzzle_round.answer))
+        outcome = show_outcome(result, clock=game.mode.timed)
+        rest = f"  {show_stars(puzzle_round.stars)}  {outcome:>8}  {show_hints(result):<8}  {result.points:>6}"
         mark = "✓" if result.solved else "–"
         style = "bold" if result.solved else "$quiet"
         lines.append(Content.assemble((f"{number:>2}", "$quiet"), f" {mark} ", (word, style), rest))
@@ -77,14 +76,13 @@ class ResultsScreen(Page):
     def compose(self) -> ComposeResult:
         """Lay the page out."""
         game = self._game
-        solved = sum(result.solved for result in game.results)
         yield Masthead(self._article.dateline, self.desk.today())
         with VerticalScroll(id="scroll"):
             yield Static(self._article.title, id="headline", markup=False)
             yield Static(
                 Content.assemble(
                     (f"Final score {game.score}", "bold $primary"), "   ", (game.rank, "bold"),
-                    (f"\n{solved} of {len(game.results)} words · ", "$quiet"),
+                    (f"\n{game.words_solved} of {len(game.results)} words · ", "$quiet"),
                     (f"{percent(game)} % of {game.most} possible points", "$quiet"),
                 ),
                 id="final",
@@ -113,8 +111,8 @@ class ResultsScreen(Page):
     def action_article(self) -> None:
         """Read the article with its words marked."""
         marks = {
-            each.answer: FOUND_STYLE if result.solved else MISSED_STYLE
-            for each, result in zip(self._game.puzzle.rounds, self._game.results, strict=True)
+            puzzle_round.answer: FOUND_STYLE if result.solved else MISSED_STYLE
+            for puzzle_round, result in self._game.played_rounds
         }
         self.app.push_screen(ReadingScreen(self._article, on_play=self.action_again, marks=marks, legend=LEGEND))
 

@@ -249,8 +249,9 @@ class RoundScreen(Page):
         letters.styles.animate("opacity", 1.0, duration=SETTLE_SECONDS)
         self._say("#verdict", show_verdict(game))
         self._say("#sentence", show_sentence(game))
-        last = len(game.results) == len(game.puzzle.rounds)
-        self.query_one(KeyBar).show(bar_items(Place.REVEAL, {"reveal.next": "results" if last else "next word"}))
+        self.query_one(KeyBar).show(
+            bar_items(Place.REVEAL, {"reveal.next": "results" if game.finished else "next word"})
+        )
         self.call_after_refresh(self._answer_painted)
 
     def _answer_painted(self) -> None:
@@ -263,7 +264,9 @@ class RoundScreen(Page):
         game, left = self.game, self.session.seconds_left
         told = tell_status(game, left, self._show_worth())
         self.query_one(Status).show(told)
-        self.query_one(Bar).show(0 if left is None else left / game.round.seconds, late=told.late)
+        self.query_one(Bar).show(
+            left / game.clock_seconds if left is not None and game.clock_seconds else 0, late=told.late
+        )
 
     def _show_worth(self) -> str:
         """Return what the word would bring now, as wide as it was when the round began: it only falls."""

@@ -22,7 +22,7 @@ FLIGHT_SECONDS = 0.08
 """How long a letter is seen half way between rack and slot: each place more would have to be painted twice."""
 WANTED = "·"
 
-TILE_LINES, FLIGHT_LINE, LETTER_LINE, UNDER_LINE = range(3), 3, 4, 5
+TILE_LINES, FLIGHT_LINE, LETTER_LINE = range(3), 3, 4
 LINES = 6
 
 

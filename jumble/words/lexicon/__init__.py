@@ -1,6 +1,6 @@
-"""What is known of the words of a language: how common they are, their forms, their spelling.
+"""The lexicon of a language: how common its words are, their lemmas and anagrams, the patterns of its spelling.
 
-The only room that meets wordfreq and simplemma.
+No other package of the game imports or reads wordfreq or simplemma.
 """
 
 from typing import TYPE_CHECKING

@@ -1,8 +1,8 @@
-"""How common a word is, and whether it is a word at all: the only user of wordfreq.
+"""Opens the lexicon of a language: Zipf frequency, known words, anagrams and lemmas. The only user of wordfreq.
 
-Frequencies come from wordfreq's word lists, words from the overlap of the list with simplemma's dictionary: either
-alone is polluted. Of 144,630 English words of 4 to 12 letters in the large list 63,895 are left (of the 200 with an
-anagram that were read through, six were names), without *susie*, *niles*, *suisse*; simplemma's *abirritate* goes too.
+A word is known if it is both in wordfreq's list and in simplemma's dictionary, since each alone contains non-words. Of
+144,630 English words of 4 to 12 letters in the large list 63,895 remain, without *susie*, *niles* and *suisse*; of 200
+of them with an anagram, checked by hand, six were names. simplemma's *abirritate* goes too.
 """
 
 import sys
@@ -17,38 +17,50 @@ from threading import Lock
 from typing import Protocol
 
 from jumble.startup.lazy import regex
+from jumble.words.bundled_lists import word_set
 from jumble.words.errors import LexiconError
 from jumble.words.languages import rules
-from jumble.words.lexicon.families import REMEMBERED, Families, asked_dictionary, dictionary_parts, dictionary_path
-from jumble.words.lexicon.forms import Forms, FormsError, PackedForms
-from jumble.words.lexicon.stored import Part, cache_folder, load, save
-from jumble.words.lexicon.usual_spelling import PARTS as USUAL_PARTS
-from jumble.words.lexicon.usual_spelling import SAMPLE, Usual, learn, usual_from, usual_parts
+from jumble.words.lexicon.lemma_dictionary import DictionaryFormatError, LemmaDictionary, PackedDictionary
+from jumble.words.lexicon.lemmatizer import (
+    CACHED_LOOKUPS,
+    Lemmatizer,
+    ask_simplemma,
+    dictionary_path,
+    read_dictionary_parts,
+)
+from jumble.words.lexicon.lexicon_cache import Part, cache_folder, load_parts, save_parts
+from jumble.words.lexicon.spelling_patterns import PARTS as PATTERN_PARTS
+from jumble.words.lexicon.spelling_patterns import (
+    SAMPLE,
+    SpellingPatterns,
+    learn_patterns,
+    pack_patterns,
+    unpack_patterns,
+)
 from jumble.words.lexicon.word_table import PARTS as TABLE_PARTS
-from jumble.words.lexicon.word_table import WordTable, table_parts
+from jumble.words.lexicon.word_table import WordTable, pack_table
 from jumble.words.spelling import fold, letters
-from jumble.words.wordlists import words_of
 
-NO_WORD = regex(r"[\d\W_]")
-FLOOR = 150
-"""Hundredths of Zipf. Below 1.5, three occurrences in a hundred million words, a list holds more typing errors than
-words that anyone would answer with."""
+NOT_A_LETTER = regex(r"[\d\W_]")
+MIN_HUNDREDTHS = 150
+"""Hundredths of Zipf. Below Zipf 1.5, three occurrences in a hundred million words, a list has more misspellings than
+words that a player would answer with."""
 
-FORMAT = 2
-"""Of stored lexicons; one more whenever the same lists would be stored otherwise."""
+CACHE_FORMAT = 2
+"""Version of the cached lexicon; to be raised when the same lists would be cached as other bytes."""
 
-MANY = 5_000
-"""Words that are asked for at once from which all common words are listed instead."""
+BULK_LOOKUP = 5_000
+"""From so many words on, listing all frequent words of the table once is faster than looking up each. Words."""
 
-COMMON = 3.0
-"""Zipf from which a word passes without the dictionary, where that has gaps."""
+GAP_ZIPF = 3.0
+"""Zipf from which a word counts as known without the dictionary, in languages whose dictionary has gaps."""
 
 SIBLING_CODES = {"no": "nb", "sr": "sh", "hr": "sh", "bs": "sh", "iw": "he", "in": "id", "tl": "fil"}
-"""Languages that wordfreq has under another code."""
+"""ISO 639-1 codes of languages, with the code that wordfreq has for each."""
 
 
 class Lexicon(Protocol):
-    """What the game knows of the words of one language. All words are folded (`jumble.words.fold`)."""
+    """What the game knows about the words of one language. All words are folded (`jumble.words.fold`)."""
 
     @property
     def language(self) -> str:
@@ -56,37 +68,39 @@ class Lexicon(Protocol):
         ...
 
     def zipf(self, word: str) -> float:
-        """Give log10 of the word's occurrences in a billion words, 0.0 when it is unknown."""
+        """Return the word's frequency on the Zipf scale (log10 per billion words), 0.0 when it is unknown."""
         ...
 
     def frequent(self, words: Collection[str], least: float) -> dict[str, float]:
-        """Give the Zipf of those of the words that are at least so common: for many, faster than one by one."""
+        """Return the Zipf of those words that have at least Zipf `least`; for many words faster than one by one."""
         ...
 
     def known(self, word: str) -> bool:
-        """Say whether it is a dictionary word that an answer may be, and that a scramble must not spell."""
+        """Return whether it is a dictionary word: accepted as an answer, and never shown as a scramble."""
         ...
 
     def anagrams(self, word: str) -> tuple[str, ...]:
-        """List the other known words of exactly the same letters, commonest first; the word itself may be none."""
+        """Return the other known words of exactly the same letters, commonest first; `word` may be any string."""
         ...
 
     def family(self, word: str) -> str:
-        """Give what the forms of one lemma have in common: *country* for *countries*."""
+        """Return the lemma, which all forms of a word share: *country* for *countries*."""
         ...
 
 
-class WordLists:
-    """The lexicon of one language, from wordfreq's list and simplemma's dictionary."""
+class WordfreqLexicon:
+    """The lexicon of one language, made of wordfreq's list and simplemma's dictionary."""
 
-    def __init__(self, language: str, table: WordTable, families: Families, spelling: Sequence[Part]) -> None:
-        """Take `spelling` in the parts that `usual_parts` made."""
+    def __init__(
+        self, language: str, table: WordTable, lemmatizer: Lemmatizer, packed_patterns: Sequence[Part]
+    ) -> None:
+        """Build a lexicon; `packed_patterns` comes from `pack_patterns` and is unpacked when first needed."""
         self.language = language
         self._table = table
-        self._families = families
-        self._spelling = spelling
-        self._zipf = lru_cache(maxsize=REMEMBERED)(self._look_up)
-        self._group = lru_cache(maxsize=REMEMBERED)(self._words_of)
+        self._lemmatizer = lemmatizer
+        self._packed_patterns = packed_patterns
+        self._zipf = lru_cache(maxsize=CACHED_LOOKUPS)(self._look_up)
+        self._group = lru_cache(maxsize=CACHED_LOOKUPS)(self._words_of)
 
     def zipf(self, word: str) -> float:
         """See `Lexicon.zipf`."""
@@ -94,144 +108,147 @@ class WordLists:
 
     def frequent(self, words: Collection[str], least: float) -> dict[str, float]:
         """See `Lexicon.frequent`."""
-        if len(words) < MANY:
-            asked = ((word, self.zipf(word)) for word in words)
+        if len(words) < BULK_LOOKUP:
+            zipfs = ((word, self.zipf(word)) for word in words)
         else:
-            listed = self._table.from_zipf(floor(least * 100))
-            asked = ((word, self.zipf(word) if "ß" in word else listed.get(word, 0) / 100) for word in words)
-        return {word: zipf for word, zipf in asked if zipf >= least}
+            table = self._table.list_frequent(floor(least * 100))
+            zipfs = ((word, self.zipf(word) if "ß" in word else table.get(word, 0) / 100) for word in words)
+        return {word: zipf for word, zipf in zipfs if zipf >= least}
 
     def known(self, word: str) -> bool:
-        """See `Lexicon.known`: in the word list and in the dictionary, and not in our list of names."""
+        """See `Lexicon.known`; a word on the bundled list of names is not known."""
         return self.zipf(word) > 0 and self._is_word(word)
 
     def anagrams(self, word: str) -> tuple[str, ...]:
         """See `Lexicon.anagrams`."""
-        return tuple(other for other in self._group("".join(sorted(letters(word)))) if other != word)
+        return tuple(other for other in self._group(tuple(sorted(letters(word, self.language)))) if other != word)
 
     def family(self, word: str) -> str:
         """See `Lexicon.family`."""
-        return self._families.lemma(word)
+        return self._lemmatizer.find_lemma(word)
 
     @cached_property
-    def usual(self) -> Usual:
-        """What is usual in the spelling of its words."""
-        return usual_from(self._spelling)
+    def spelling_patterns(self) -> SpellingPatterns:
+        """The spelling patterns of the language's commonest words."""
+        return unpack_patterns(self._packed_patterns)
 
     def _look_up(self, word: str) -> float:
-        # wordfreq writes ß as ss
+        """Return the Zipf of a word; a word with ß that the list lacks is looked up with ss, as wordfreq spells it."""
         return (self._table.zipf(word) or ("ß" in word and self._table.zipf(word.replace("ß", "ss")))) / 100
 
-    def _words_of(self, signature: str) -> tuple[str, ...]:
-        """List the known words made of the letters of a signature, and not of others made of the same code points."""
-        wanted = sorted(letters(signature))
-        found = self._table.same_letters(signature)
-        return tuple(word for word in found if sorted(letters(word)) == wanted and self._is_word(word))
+    def _words_of(self, sorted_letters: tuple[str, ...]) -> tuple[str, ...]:
+        """List the known words of exactly these letters, and not those of others made of the same code points."""
+        return tuple(
+            word
+            for word in self._table.same_letters("".join(sorted_letters))
+            if tuple(sorted(letters(word, self.language))) == sorted_letters and self._is_word(word)
+        )
 
     def _is_word(self, word: str) -> bool:
-        if word in words_of("names", self.language):
+        """Return whether the dictionary has a word, or may merely lack it; False for names."""
+        if word in word_set("names", self.language):
             return False
         gaps = rules(self.language).dictionary_gaps
-        return self._families.knows(word) or (gaps and self.zipf(word) >= COMMON and not self._families.is_name(word))
+        return self._lemmatizer.has_form(word) or (
+            gaps and self.zipf(word) >= GAP_ZIPF and not self._lemmatizer.is_name(word)
+        )
 
 
 _LOCK = Lock()
 
 
 def open_lexicon(language: str = "en", folder: Path | None = None) -> Lexicon:
-    """Open the lexicon of a language, once for each; safe to call from any thread.
+    """Return the lexicon of a language (ISO 639-1 code); opened once a process, safe to call from any thread.
 
-    What opening takes long to make is stored in `folder`, by default where `cache_folder` says, for the next time.
-    Raises LexiconError when wordfreq has no list for the language.
+    The tables that take long to build are cached as a file in `folder`, by default in `cache_folder()`. Raises
+    LexiconError when wordfreq has no list for the language.
     """
     with _LOCK:
         return _open(language, folder)
 
 
-def usual_spelling(language: str) -> Usual:
-    """Give what is usual in the spelling of a language; raises LexiconError as `open_lexicon` does."""
+def spelling_patterns_of(language: str) -> SpellingPatterns:
+    """Return the spelling patterns of a language; raises LexiconError when wordfreq has no list for it."""
     with _LOCK:
-        return _open(language, None).usual
+        return _open(language, None).spelling_patterns
 
 
 @cache
-def _open(language: str, folder: Path | None) -> WordLists:
-    listed = _path(language)
+def _open(language: str, folder: Path | None) -> WordfreqLexicon:
+    """Open the lexicon from its cache file, or build it and write that file; raises LexiconError."""
+    list_path = _list_path(language)
     folder = folder or cache_folder()
-    forms: Forms | None = None
+    dictionary: LemmaDictionary | None = None
     try:
-        dictionary = dictionary_path(language)
+        path = dictionary_path(language)
         name = f"lexicon-{language}"
-        key = _key(listed, dictionary)
-        parts = load(folder, name, key)
+        key = _cache_key(list_path, path)
+        parts = load_parts(folder, name, key)
         if parts is None:
-            made = _listed_parts(language) + (dictionary_parts(dictionary) if dictionary else [])
-            save(folder, name, key, made)
-            parts = load(folder, name, key) or [memoryview(part) for part in made]
-        forms = PackedForms(parts[TABLE_PARTS + USUAL_PARTS :]) if dictionary else None
-    except FormsError:  # a simplemma of tomorrow
-        parts, forms = [memoryview(part) for part in _listed_parts(language)], asked_dictionary(language)
-    return WordLists(
+            built = _build_list_parts(language) + (read_dictionary_parts(path) if path else [])
+            save_parts(folder, name, key, built)
+            parts = load_parts(folder, name, key) or [memoryview(part) for part in built]
+        dictionary = PackedDictionary(parts[TABLE_PARTS + PATTERN_PARTS :]) if path else None
+    except DictionaryFormatError:  # a later simplemma keeps its dictionaries in another way: ask it, cache nothing
+        parts = [memoryview(part) for part in _build_list_parts(language)]
+        dictionary = ask_simplemma(language)
+    return WordfreqLexicon(
         language,
         WordTable(parts[:TABLE_PARTS]),
-        Families(forms, nouns_capitalised=rules(language).nouns_capitalised),
-        parts[TABLE_PARTS : TABLE_PARTS + USUAL_PARTS],
+        Lemmatizer(dictionary, nouns_capitalised=rules(language).nouns_capitalised),
+        parts[TABLE_PARTS : TABLE_PARTS + PATTERN_PARTS],
     )
 
 
-def _listed_parts(language: str) -> list[Part]:
-    """Make the parts of the table, and those of the usual spelling of its commonest words."""
-    rows = list(_rows(language))
-    return table_parts(rows) + usual_parts(learn(_commonest(rows, SAMPLE), language))
+def _build_list_parts(language: str) -> list[Part]:
+    """Return the packed word table, then the packed spelling patterns of its commonest words."""
+    buckets = list(_folded_buckets(language))
+    return pack_table(buckets) + pack_patterns(learn_patterns(_list_commonest(buckets, SAMPLE), language))
 
 
-def _key(*sources: Path | None) -> str:
-    """Name what a stored lexicon was made of: our own format, the files it came from, how numbers and letters are."""
+def _cache_key(*sources: Path | None) -> str:
+    """Return everything that the cached bytes depend on: our format, byte order, Unicode version, the source files."""
     stats = [(str(path), path.stat()) for path in sources if path]
-    made_of = [f"{path} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stats]
-    return "\n".join([f"{FORMAT} {sys.byteorder} {unicodedata.unidata_version}", *made_of])
+    versions = [f"{path} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stats]
+    return "\n".join([f"{CACHE_FORMAT} {sys.byteorder} {unicodedata.unidata_version}", *versions])
 
 
-def _rows(language: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield (hundredths of Zipf, folded words) of the list, each word once, without numbers and single letters."""
+def _folded_buckets(language: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield (hundredths of Zipf, folded words) from the commonest down to MIN_HUNDREDTHS.
+
+    Each word comes once, under its highest frequency; strings with digits or marks and single letters are left out.
+    """
     seen: set[str] = set()
     for zipf, bucket in _buckets(language):
-        if zipf < FLOOR:
+        if zipf < MIN_HUNDREDTHS:
             return
         words = [word for word in bucket if word.isascii() and word.isalpha() and len(word) > 1]
         for raw in bucket:
             if not raw.isascii():
-                # wordfreq folds the final sigma too, which Greek readers and dictionaries do not
+                # wordfreq turns a final ς into σ, which Greek readers and dictionaries do not
                 word = fold(raw, language).removesuffix("σ") + "ς" * raw.endswith("σ")
-                if len(word) > 1 and word not in seen and not NO_WORD.search(word):
+                if len(word) > 1 and word not in seen and not NOT_A_LETTER.search(word):
                     seen.add(word)
                     words.append(word)
         yield zipf, words
 
 
-def common_words(language: str, count: int) -> Iterator[str]:
-    """Yield the commonest words of a language, names and all, the commonest first.
-
-    Raises LexiconError when wordfreq has no list for the language.
-    """
-    return _commonest(_rows(language), count)
-
-
-def _commonest(rows: Iterable[tuple[int, list[str]]], count: int) -> Iterator[str]:
-    return islice((word for _, words in rows for word in words), count)
+def _list_commonest(buckets: Iterable[tuple[int, list[str]]], count: int) -> Iterator[str]:
+    """Yield the first `count` words of buckets."""
+    return islice((word for _, words in buckets for word in words), count)
 
 
 def _buckets(language: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield (hundredths of Zipf, words) from the commonest down, straight from wordfreq's data file.
+    """Yield (hundredths of Zipf, words) from the commonest down, as wordfreq's data file has them.
 
-    The file is read with msgpack, as wordfreq documents it (`read_cBpack`), because importing wordfreq costs 0.15 s
-    and 16 MB for tokenizers that we do not use.
+    The file is read with msgpack in the documented format (wordfreq's `read_cBpack`), because importing wordfreq costs
+    0.15 s and 16 MB for tokenizers that the game does not use. Raises LexiconError for another format.
     """
     import gzip  # not at start-up
 
     import msgpack
 
-    with gzip.open(_path(language), "rb") as file:
+    with gzip.open(_list_path(language), "rb") as file:
         unpacker = msgpack.Unpacker(file, raw=False)
         count = unpacker.read_array_header()
         if unpacker.unpack() != {"format": "cB", "version": 1}:
@@ -240,8 +257,9 @@ def _buckets(language: str) -> Iterator[tuple[int, list[str]]]:
             yield 900 - index, unpacker.unpack()
 
 
-def _path(language: str) -> Path:
-    lists = _lists()
+def _list_path(language: str) -> Path:
+    """Return the file of wordfreq's large list of a language, else of its small one; raises LexiconError."""
+    lists = _list_paths()
     code = SIBLING_CODES.get(language, language)
     for size in ("large", "small"):
         path = lists.get(f"{size}_{code}")
@@ -252,8 +270,8 @@ def _path(language: str) -> Path:
 
 
 @cache
-def _lists() -> dict[str, Path]:
-    """Find wordfreq's lists: `large_en` and its like, with the path of each."""
+def _list_paths() -> dict[str, Path]:
+    """Return the path of each of wordfreq's lists by name, such as `large_en`; raises LexiconError."""
     spec = find_spec("wordfreq")
     if spec is None or spec.origin is None:
         raise LexiconError("The package wordfreq is not installed; install it with: pip install wordfreq")
