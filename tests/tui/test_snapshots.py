@@ -23,7 +23,7 @@ def press(*keys: str) -> Scene:
     async def act(pilot: Pilot[None]) -> None:
         await settled(pilot)
         await pilot.press(*keys)
-        await pilot.pause()
+        await settled(pilot)
 
     return act
 
