@@ -30,6 +30,12 @@ class Choice(NamedTuple):
         """Rounds of the next game, if the article has as many words."""
         return self.rounds or self.mode.rounds
 
+    def summary(self, words: int | None) -> str:
+        """Return in a line what the game will be like; it has so many `words`, None if they are not chosen yet."""
+        rounds = self.length if words is None else words
+        only = "only " if rounds < self.length else ""
+        return f"{self.mode.title} · {self.level} · {only}{rounds} {'word' if rounds == 1 else 'words'}"
+
     def with_settings(self, level: str, mode: str, rounds: int) -> Choice:
         """Return the choice after the settings have changed; `rounds` 0 stands for as many as the mode has.
 

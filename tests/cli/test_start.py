@@ -20,7 +20,7 @@ MAY = {
     "jumble.game.board", "jumble.game.clocks", "jumble.game.hints", "jumble.game.modes",
     "jumble.startup.lazy", "jumble.startup.early_names", "jumble.cli.start_game",
     "jumble.desk.background", "jumble.desk.choice", "jumble.desk.desk", "jumble.desk.front_page",
-    "jumble.desk.front_page_rules",
+    "jumble.desk.front_page_actions", "jumble.desk.front_page_rules",
     "jumble.desk.library", "jumble.desk.pending_game",
     "jumble.desk.opener", "jumble.settings.preferences", "jumble.settings.theme_names",
     "jumble.settings.paths", "jumble.settings.settings", "jumble.settings.settings_file",

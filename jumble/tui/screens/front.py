@@ -12,51 +12,19 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import Static
 
+from jumble.desk import front_page as page
+from jumble.desk import front_page_actions as do
 from jumble.desk.background import in_background
 from jumble.desk.commands import BarItem, Place, bar_items
-from jumble.desk.front_page import (
-    Action,
-    AskedForList,
-    AskedToPlay,
-    AskedToRead,
-    AskedToResume,
-    Awaited,
-    BeginGame,
-    CancelOpening,
-    ClearNotices,
-    End,
-    Event,
-    FocusList,
-    FrontPage,
-    GameOver,
-    GameResumed,
-    Listed,
-    ListStories,
-    MakePuzzle,
-    NoWords,
-    OfferShelf,
-    OpenHouse,
-    OpenNamed,
-    Painted,
-    PuzzleSettings,
-    Read,
-    Ready,
-    ResumeGame,
-    Say,
-    SettingsChanged,
-    ShowArticle,
-    WordsChosen,
-)
 from jumble.desk.front_page_rules import COULD_NOT_OPEN_ALL, step
 from jumble.tui.bindings import bindings
 from jumble.tui.screens.opening_page import OpeningPage
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.loadline import LoadLine
 from jumble.tui.widgets.masthead import Masthead
-from jumble.tui.widgets.playbox import PlayBox
+from jumble.tui.widgets.playbox import PlayBox, offer_to_resume
 from jumble.tui.widgets.story import Opening
 
 if TYPE_CHECKING:
@@ -71,13 +39,6 @@ LONG_NOTICE_SECONDS = 12.0
 """A notice that names several sources takes longer to read."""
 
 
-def show_choice(choice: Choice, words: int | None) -> str:
-    """Return what the next game will be like, in a line; it has so many `words` if they are chosen already."""
-    rounds = choice.length if words is None else words
-    only = "only " if rounds < choice.length else ""
-    return f"{choice.mode.title} · {choice.level} · {only}{rounds} {'word' if rounds == 1 else 'words'}"
-
-
 class FrontScreen(OpeningPage):
     """The page the game opens on."""
 
@@ -88,7 +49,7 @@ class FrontScreen(OpeningPage):
     def __init__(self, choice: Choice, *, playing: bool) -> None:
         """Begin without an article; it comes when the page is there. `playing`: a game of it is waited for."""
         super().__init__()
-        self.state = FrontPage(PuzzleSettings(choice.level, choice.length), owed=playing)
+        self.state = page.FrontPage(page.PuzzleSettings(choice.level, choice.length), owed=playing)
         self._stories: Stories | None = None
         """The list; it comes with what it lists."""
         self._offer = ""
@@ -100,7 +61,7 @@ class FrontScreen(OpeningPage):
         with Horizontal(id="page"):
             with Vertical(id="lead"):
                 yield Opening()
-                yield PlayBox(show_choice(self.desk.choice, None), id="play")
+                yield PlayBox(self.desk.choice.summary(None), id="play")
             with Vertical(id="aside"):
                 yield Static(POPULAR, id="popular")
         yield LoadLine()
@@ -120,52 +81,52 @@ class FrontScreen(OpeningPage):
         """Look for what the page shows, now that it is painted."""
         if not self.state.begun and self.is_composed:
             self.jumble.first_frame_painted()
-            self.happen(Painted())
+            self.happen(page.Painted())
 
     # --- the state, and what follows from it
 
-    def happen(self, event: Event) -> None:
+    def happen(self, event: page.Event) -> None:
         """Change the state by what happened, show it, and do what follows."""
         unfinished = self.state.unfinished
         self.state, actions = step(self.state, event, self.in_front)
         if self.state.unfinished is not unfinished:
-            self._offer = _show_unfinished(self.state.unfinished)
+            self._offer = offer_to_resume(self.state.unfinished)
         for action in actions:
             self._carry_out(action)
         if self.is_composed:
             self._show_state()
 
-    def _carry_out(self, action: Action) -> None:  # noqa: C901, PLR0912 one for each action
+    def _carry_out(self, action: do.Action) -> None:  # noqa: C901, PLR0912 one for each action
         """Do one thing that follows from what happened."""
         match action:
-            case OpenNamed():
+            case do.OpenNamed():
                 self.open_named(action)
-            case OpenHouse():
+            case do.OpenHouse():
                 self.open_house()
-            case CancelOpening():
+            case do.CancelOpening():
                 self.query_one(LoadLine).cancel()
-            case ShowArticle(article, first):
+            case do.ShowArticle(article, first):
                 self._show_article(article, first=first)
-            case OfferShelf(shelf):
+            case do.OfferShelf(shelf):
                 self.offer_shelf(shelf)
-            case ListStories(remember):
+            case do.ListStories(remember):
                 self._list_stories(remember)
-            case FocusList():
+            case do.FocusList():
                 self._focus_list()
-            case MakePuzzle(request, article):
+            case do.MakePuzzle(request, article):
                 self._make_puzzle(article, self.desk.seed(), request)
-            case BeginGame(article, puzzle):
+            case do.BeginGame(article, puzzle):
                 self.jumble.begin(article, puzzle)
-            case ResumeGame(unfinished):
+            case do.ResumeGame(unfinished):
                 self._resume(unfinished)
-            case Read(article):
+            case do.Read(article):
                 self._read(article)
-            case Say(title, text):
+            case do.Say(title, text):
                 timeout = LONG_NOTICE_SECONDS if title == COULD_NOT_OPEN_ALL else None
                 self.notify(text, title=title, severity="warning", timeout=timeout, markup=False)
-            case ClearNotices():
+            case do.ClearNotices():
                 self.app.clear_notifications()
-            case End(reason):
+            case do.End(reason):
                 self.jumble.give_up(reason)
             case _:
                 assert_never(action)
@@ -179,10 +140,10 @@ class FrontScreen(OpeningPage):
         """Return what the next game will be like, or that it is waited for."""
         from jumble.tui.screens.wait import CHOOSING
 
-        if self.state.awaited is Awaited.GAME:
+        if self.state.awaited is page.Awaited.GAME:
             return CHOOSING
         stage = self.state.stage
-        return show_choice(self.desk.choice, len(stage.puzzle.rounds) if isinstance(stage, Ready) else None)
+        return self.desk.choice.summary(len(stage.puzzle.rounds) if isinstance(stage, page.Ready) else None)
 
     def _keys(self) -> list[BarItem]:
         """Return the keys that apply."""
@@ -226,7 +187,7 @@ class FrontScreen(OpeningPage):
             self._stories = Stories()
             await self.query_one("#aside").mount(self._stories)
         self._stories.show(stories, self.article.title if self.article else "")
-        self.happen(Listed(unfinished))
+        self.happen(page.Listed(unfinished))
         self.jumble.tell_notice()
 
     def on_stories_chosen(self, event: Stories.Chosen) -> None:
@@ -236,7 +197,7 @@ class FrontScreen(OpeningPage):
     def action_choose(self) -> None:
         """Go to the list, and back."""
         if self._stories is None:
-            self.happen(AskedForList())
+            self.happen(page.AskedForList())
         elif self._stories.has_focus:
             self.set_focus(self.query_one("#play"))
         else:
@@ -251,7 +212,7 @@ class FrontScreen(OpeningPage):
 
     def action_read(self) -> None:
         """Read the whole article, when it is there."""
-        self.happen(AskedToRead())
+        self.happen(page.AskedToRead())
 
     def _read(self, article: Article) -> None:
         """Show the whole article."""
@@ -270,22 +231,22 @@ class FrontScreen(OpeningPage):
         try:
             puzzle = await in_background(lambda: self.desk.puzzle(article, seed))
         except (PuzzleError, WordsError) as error:
-            self.happen(NoWords(request, str(error)))
+            self.happen(page.NoWords(request, str(error)))
         else:
-            self.happen(WordsChosen(request, puzzle))
+            self.happen(page.WordsChosen(request, puzzle))
 
     @on(PlayBox.Pressed)
     def action_play(self) -> None:
         """Play, at once or as soon as the words are chosen."""
-        self.happen(AskedToPlay())
+        self.happen(page.AskedToPlay())
 
     def game_over(self) -> None:
         """Take note that a game was played or left."""
-        self.happen(GameOver())
+        self.happen(page.GameOver())
 
     def action_resume(self) -> None:
         """Go on with the game that was cut off."""
-        self.happen(AskedToResume())
+        self.happen(page.AskedToResume())
 
     def _resume(self, unfinished: CutOff) -> None:
         """Go on with a game that was cut off, if it can be played by today's rules."""
@@ -294,7 +255,7 @@ class FrontScreen(OpeningPage):
             self.notify("It was played with another version of the game.", title="Cannot go on with it", markup=False)
             self._list_stories(None)
         else:
-            self.happen(GameResumed())
+            self.happen(page.GameResumed())
             self.jumble.resume(unfinished.article, session)
 
     # --- settings
@@ -316,21 +277,10 @@ class FrontScreen(OpeningPage):
         choice = self.desk.choice
         if self.is_composed:
             self.query_one(Masthead).refresh()
-        self.happen(SettingsChanged(PuzzleSettings(choice.level, choice.length)))
+        self.happen(page.SettingsChanged(page.PuzzleSettings(choice.level, choice.length)))
 
     def action_settings(self) -> None:
         """Change the settings."""
         from jumble.tui.screens.change_settings import SettingsScreen
 
         self.app.push_screen(SettingsScreen())
-
-
-def _show_unfinished(unfinished: CutOff | None) -> str:
-    """Return the offer to go on with a game that was cut off; empty where there is none."""
-    from jumble.game import replay
-
-    if unfinished is None:
-        return ""
-    game = replay(unfinished.puzzle, unfinished.mode, unfinished.log)
-    title = Content(unfinished.article.title).truncate(30, ellipsis=True).plain
-    return f"u resumes round {game.number + 1} of {len(game.rounds)}: {title}"

@@ -16,9 +16,9 @@ from jumble.desk.front_page import (
     Event,
     FrontPage,
     InFront,
-    OpenNamed,
     TurnedToShelf,
 )
+from jumble.desk.front_page_actions import OpenNamed
 from jumble.tui.screens.page import Page
 from jumble.tui.widgets.loadline import Job, LoadLine
 

@@ -1,6 +1,6 @@
 """The box under the article from which the game is played: what it is, the button, what the next game will be like."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual import events
@@ -10,6 +10,9 @@ from textual.message import Message
 from textual.strip import Strip
 
 from jumble.tui.widgets.drawn import Drawn
+
+if TYPE_CHECKING:
+    from jumble.desk.keeper import CutOff
 
 NAME = "Article Word Jumble"
 TAGLINE = "Test your skills by unscrambling words found in this article!"
@@ -96,3 +99,14 @@ class PlayBox(Drawn, can_focus=True):
 def _wrapped(text: str, width: int) -> list[str]:
     """Return a text in lines."""
     return [line.plain.rstrip() for line in Content(text).wrap(max(1, width))] if text else []
+
+
+def offer_to_resume(unfinished: "CutOff | None") -> str:
+    """Return the offer to go on with a game that was cut off; empty where there is none."""
+    from jumble.game import replay
+
+    if unfinished is None:
+        return ""
+    game = replay(unfinished.puzzle, unfinished.mode, unfinished.log)
+    title = Content(unfinished.article.title).truncate(30, ellipsis=True).plain
+    return f"u resumes round {game.number + 1} of {len(game.rounds)}: {title}"
