@@ -4,7 +4,8 @@ In Textual the app and each widget have a queue and a task of their own. A key p
 its binding is looked up, by the app, in whatever screen is in front by then (`App._on_key`); the next key has long been
 handed to the screen that was in front before, or to one that is not mounted yet. Here the next key waits until no queue
 holds a message and no task handles one: then the screen in front is mounted and has its focus, and nothing is on its
-way to a screen that was left.
+way to a screen that was left. What is in front is laid out by then, too: Textual does that up to 1/60 s later, and a
+list that is not laid out fails at a page key (`OptionList._move_page`), a click at a widget that has been removed.
 """
 
 # ruff: noqa: SLF001 Textual has no public way to ask whether a message pump is busy
@@ -33,6 +34,8 @@ EAGER_SECONDS = 0.02
 LOOK_SECONDS = 0.002
 PATIENCE_SECONDS = 5.0
 """After which something that does not come to rest is not waited for any more, if the screen in front is mounted."""
+MAX_LAYOUTS = 3
+"""For one key: what is laid out may ask for it again."""
 
 Input = events.Key | events.MouseEvent | events.Paste
 InTurn = Input | Callable[[], Any]
@@ -60,7 +63,7 @@ class InputInOrder(App[None]):
             return False
         if threading.get_ident() != self._thread_id and self._loop is not None:
             self._loop.call_soon_threadsafe(self.post_message, message)
-        elif self._waiting or not self.at_rest:
+        elif self._waiting or not self.at_rest or self._layout_is_due:
             if isinstance(message, events.MouseMove) and self._waiting and _is_move(self._waiting[-1]):
                 self._waiting.pop()  # only where the mouse is in the end matters
             self._wait(message)
@@ -79,14 +82,26 @@ class InputInOrder(App[None]):
             self._handing_on = asyncio.create_task(self._hand_on())
 
     async def _hand_on(self) -> None:
-        """Hand on what waits, until nothing does."""
-        while self._waiting:
-            if not await self._rest():
-                self._waiting.clear()
+        """Hand on what waits, until nothing does or the app takes no more."""
+        try:
+            while self._waiting and await self._rest() and await self._lay_out():
+                item = self._waiting.popleft()
+                super().post_message(item if isinstance(item, Input) else events.Callback(callback=item))
+        except Exception as error:  # noqa: BLE001 nobody waits for this task, and input would stand still
+            self._handle_exception(error)
+        finally:
+            self._waiting.clear()
+            self._handing_on = None
+
+    async def _lay_out(self) -> bool:
+        """Lay out what is in front if that is due; return whether the app still takes input."""
+        for _ in range(MAX_LAYOUTS):
+            if not self._layout_is_due:
                 break
-            item = self._waiting.popleft()
-            super().post_message(item if isinstance(item, Input) else events.Callback(callback=item))
-        self._handing_on = None
+            super().post_message(events.Callback(callback=self.screen._on_timer_update))
+            if not await self._rest():
+                return False
+        return True
 
     async def _rest(self) -> bool:
         """Wait until all is at rest, or what is not has had its time; return whether the app still takes input."""
@@ -105,6 +120,11 @@ class InputInOrder(App[None]):
     def at_rest(self) -> bool:
         """Whether the app and all widgets are mounted and have no message left."""
         return self._running and is_at_rest(self) and all(map(is_at_rest, self._registry))
+
+    @property
+    def _layout_is_due(self) -> bool:
+        """Whether the screen in front is to be laid out anew when its timer next ticks."""
+        return bool(self._screen_stack) and self.screen._layout_required and not self._batch_count
 
     @property
     def _stands(self) -> bool:

@@ -16,6 +16,8 @@ PATIENCE = 20.0
 """Seconds after which a game that has not answered hangs: many are played at a time."""
 QUIET = 0.3
 """Seconds without output after which a game has done what it was told; a blinking cursor takes longer."""
+FAULT_WORDS = ("jumble: ", "Traceback", "Error", "│")
+"""Of them one at least is in what is printed about a fault; keys that come too late are printed by the terminal."""
 LEAVE_ALTERNATE = b"\x1b[?1049l"
 CTRL_P, CTRL_Q, CTRL_T = b"\x10", b"\x11", b"\x14"
 
@@ -155,10 +157,7 @@ class Played(Child):
         while self._open and self.read(time.perf_counter() + 0.05) is not None:
             pass
         last_words = plain(bytes(self.output).rpartition(LEAVE_ALTERNATE)[2])
-        last_words = (
-            last_words.replace("^T", "").replace("^Q", "").strip()
-        )  # as the terminal of a stopped game echoes them
-        if self.status != 0 or last_words:
+        if self.status != 0 or any(word in last_words for word in FAULT_WORDS):
             return f"it ended with status {self.status} and {last_words[-300:]!r}"
         return None if expected else "it ended by itself"
 

@@ -25,6 +25,7 @@ from jumble.tui.screens.search_library import LibraryScreen
 from jumble.tui.screens.share import ShareScreen
 from jumble.tui.screens.small import SmallScreen
 from jumble.tui.screens.summary import SummaryScreen
+from jumble.tui.widgets.playbox import PlayBox
 from tests.tui.newsroom import MANY, OTHER, make_app, settled
 
 CHARACTERS = {"enter": "\r", "tab": "\t", "space": " ", "slash": "/", "question_mark": "?", "comma": ","}
@@ -263,3 +264,26 @@ async def test_a_key_on_its_way_to_a_screen_that_was_covered_means_nothing() -> 
         app.post_message(key)
         await pilot.pause()
         assert stack(pilot) == [FrontScreen, ShareScreen]
+
+
+async def test_a_page_key_comes_to_a_list_that_is_laid_out() -> None:
+    app, _ = make_app()
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        for _ in range(3):
+            press_at_once(app, "ctrl+p", "r", "pageup", "pagedown", "backspace", "pageup", "escape")
+            await all_handed_on(pilot)
+        assert stack(pilot) == [FrontScreen]
+        assert app.crash is None
+
+
+async def test_a_click_on_what_was_removed_meanwhile_means_nothing() -> None:
+    app, _ = make_app()
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        x, y = app.screen.query_one(PlayBox).region.offset
+        await app.screen.query_one("#lead").remove()
+        for kind in (events.MouseMove, events.MouseDown, events.MouseUp):
+            app.post_message(kind(None, x + 2, y + 1, 0, 0, 1, False, False, False))
+        await all_handed_on(pilot)
+        assert app.crash is None
