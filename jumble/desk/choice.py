@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from jumble.startup.early_names import LEVEL_NAMES
 
 if TYPE_CHECKING:
-    from jumble.game import Mode
+    from jumble.game import GameKind, Mode
 
 
 Thing = TypeVar("Thing")
@@ -24,6 +24,8 @@ class Choice(NamedTuple):
     """Of the first game; None for a drawn one, as for all later games."""
     settings: tuple[str, str, int] | None = None
     """Level, mode and rounds in the settings; the command line may have asked for others."""
+    kind: GameKind | None = None
+    """What the first game is played for; None, as for all later games, for the words of an article."""
 
     @property
     def length(self) -> int:

@@ -129,12 +129,13 @@ class Desk:
 
     def session(self, article: Article, puzzle: Puzzle) -> Session:
         """Begin a game that is recorded from its first move on."""
-        from jumble.game import Session
+        from jumble.game import GameKind, Session
 
+        kind = (None if self._games_begun else self.choice.kind) or GameKind.ARTICLE
         self._games_begun += 1
         mode = self.choice.mode
         self._write_game()
-        game = PendingGame(lambda ago: self.keeper.begin(located(article), puzzle, mode, ago), self._clock)
+        game = PendingGame(lambda ago: self.keeper.begin(located(article), puzzle, mode, ago, kind), self._clock)
         if self._keeper is not None:  # otherwise `open_game` opens it, in a thread
             game.open()
         self._game = game

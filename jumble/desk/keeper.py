@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from jumble.article import Article
-    from jumble.game import Game, LoggedMove, Mode
+    from jumble.game import Game, GameKind, LoggedMove, Mode
     from jumble.puzzle import Puzzle
 
 
@@ -101,7 +101,7 @@ class Keeper(Protocol):
     def recall(self, key: str) -> Article | None:
         """Return an article that was kept; None if there is no such."""
 
-    def begin(self, article: Article, puzzle: Puzzle, mode: Mode, ago: float = 0.0) -> GameKeeper:
+    def begin(self, article: Article, puzzle: Puzzle, mode: Mode, ago: float, kind: GameKind) -> GameKeeper:
         """Return the record of a game that began so many seconds ago."""
 
     def unfinished(self) -> CutOff | None:

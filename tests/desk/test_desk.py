@@ -10,7 +10,7 @@ from jumble.article import ArticleError, Entry, Shelf
 from jumble.desk.choice import Choice
 from jumble.desk.desk import Desk
 from jumble.desk.opener import Opened, Opener
-from jumble.game import MODES, Hint, Skip
+from jumble.game import MODES, GameKind, Hint, Skip
 from tests.tui.made_up_record import MadeUpRecord
 from tests.tui.newsroom import ARTICLE, OTHER, PUZZLE, TODAY, Kept, MadeAhead, made_ahead
 
@@ -221,3 +221,12 @@ def test_opening_that_is_given_up_ends_what_is_made_ahead() -> None:
     cancel.set()
     desk.open_first(lambda _: None, cancel, first=True)
     assert ahead.closed
+
+
+def test_the_first_game_is_of_the_kind_that_was_chosen_and_later_ones_are_of_an_article() -> None:
+    desk, keeper = desk_of()
+    desk.choice = desk.choice._replace(kind=GameKind.EDITION)
+    for _ in range(2):
+        desk.session(ARTICLE, PUZZLE)
+        desk.open_game()
+    assert keeper.kinds == [GameKind.EDITION, GameKind.ARTICLE]

@@ -18,7 +18,7 @@ from jumble.desk.history import History
 from jumble.desk.keeper import CutOff, KeptArticle
 from jumble.desk.library import Library, Story
 from jumble.desk.opener import Opened, Opener, Progress
-from jumble.game import MODES, Game, LoggedMove, Mode, Next, Puzzle, Skip, Type
+from jumble.game import MODES, Game, GameKind, LoggedMove, Mode, Next, Puzzle, Skip, Type
 from jumble.puzzle import PuzzleError, Round
 from jumble.settings import Settings, settings_table
 from jumble.settings.preferences import Preferences
@@ -109,6 +109,7 @@ class Kept:
     notice: str | None = None
     steps: list[tuple[LoggedMove, Game]] = field(default_factory=list)
     begun: list[Article] = field(default_factory=list)
+    kinds: list[GameKind] = field(default_factory=list)
     remembered: list[Article] = field(default_factory=list)
     kept: Sequence[KeptArticle] = ()
 
@@ -159,8 +160,9 @@ class Kept:
     def close(self) -> None:
         pass
 
-    def begin(self, article: Article, puzzle: Puzzle, mode: Mode, ago: float = 0.0) -> "Kept":
+    def begin(self, article: Article, puzzle: Puzzle, mode: Mode, ago: float, kind: GameKind) -> "Kept":
         self.begun.append(article)
+        self.kinds.append(kind)
         self.ago = ago
         return self
 
