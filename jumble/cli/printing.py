@@ -48,17 +48,17 @@ def words_json(article: Article, candidates: "Candidates", lexicon: "Lexicon") -
         "language": candidates.language,
         "picked": [
             {
-                "word": each.word,
-                "count": each.count,
-                "zipf": each.zipf,
-                "difficulty": each.difficulty,
-                "stars": each.stars,
-                "clue": make_clue(article, each, lexicon)[0],
-                "alternatives": list(each.alternatives),
+                "word": candidate.word,
+                "count": candidate.count,
+                "zipf": candidate.zipf,
+                "difficulty": candidate.difficulty,
+                "stars": candidate.stars,
+                "clue": make_clue(article, candidate, lexicon)[0],
+                "alternatives": list(candidate.alternatives),
             }
-            for each in candidates.picked
+            for candidate in candidates.picked
         ],
-        "rejected": [{"word": each.word, "reason": each.reason} for each in candidates.rejected],
+        "rejected": [{"word": rejection.word, "reason": rejection.reason} for rejection in candidates.rejected],
     }
 
 
@@ -70,11 +70,11 @@ def print_json(value: object) -> None:
 
 def print_words(candidates: "Candidates") -> None:
     """Print the words for a reader: how hard each is and why it was picked, and why the others were not."""
-    width = max(len(each.word) for each in candidates.picked)
+    width = max(len(candidate.word) for candidate in candidates.picked)
     print(f"{'word':<{width}}  stars  times  Zipf  also")
-    for each in candidates.picked:
-        also = ", ".join(each.alternatives)
-        print(f"{each.word:<{width}}  {'★' * each.stars:<5}  {each.count:>5}  {each.zipf:>4.1f}  {also}".rstrip())
+    for candidate in candidates.picked:
+        word, stars, also = candidate.word, "★" * candidate.stars, ", ".join(candidate.alternatives)
+        print(f"{word:<{width}}  {stars:<5}  {candidate.count:>5}  {candidate.zipf:>4.1f}  {also}".rstrip())
     reasons: dict[str, list[str]] = {}
     for rejection in candidates.rejected:
         reasons.setdefault(rejection.reason, []).append(rejection.word)
@@ -87,9 +87,10 @@ def print_words(candidates: "Candidates") -> None:
 def print_puzzle(article: Article, puzzle: "Puzzle") -> None:
     """Print a puzzle to be solved on paper, the answers last."""
     print(f"{article.title}\n{puzzle.level}, seed {puzzle.seed}\n")
-    for number, each in enumerate(puzzle.rounds, 1):
-        print(f"{number:>2}. {_capitals(each.scramble, puzzle.language):<14} {'★' * each.stars:<5}  {each.clue}")
-    print("\nAnswers: " + ", ".join(" / ".join(each.accepted) for each in puzzle.rounds))
+    for number, puzzle_round in enumerate(puzzle.rounds, 1):
+        tiles, stars = _capitals(puzzle_round.scramble, puzzle.language), "★" * puzzle_round.stars
+        print(f"{number:>2}. {tiles:<14} {stars:<5}  {puzzle_round.clue}")
+    print("\nAnswers: " + ", ".join(" / ".join(puzzle_round.accepted) for puzzle_round in puzzle.rounds))
 
 
 def _capitals(scramble: str, language: str) -> str:
@@ -113,19 +114,19 @@ def print_figures(figures: "Summary", articles: Sequence["ArticlePlays"], last: 
     print_rows(
         ("Level", "Mode", "Games", "To the end", "Best", "Of the most"),
         [
-            (each.level, each.mode, f"{each.played}", f"{each.finished}", _or_dash(each.best_score),
-             _or_dash(each.best_share, ".0%"))
-            for each in figures.kinds
+            (category.level, category.mode, f"{category.played}", f"{category.finished}",
+             _or_dash(category.best_score), _or_dash(category.best_share, ".0%"))
+            for category in figures.level_modes
         ],
         left=2,
     )  # fmt: skip
     for name, sizes in (("Letters", figures.letters), ("Stars", figures.stars)):
-        print_rows((name, "Words", "Solved", "Mean", "Median"), [_word_cells(each) for each in sizes])
+        print_rows((name, "Words", "Solved", "Mean", "Median"), [_word_cells(size) for size in sizes])
     print_bars("Seconds to solve", figures.times)
     print("\nLast Games (words not solved in brackets)")
     for game in last:
         row = game.row
-        words = " ".join(f"{each.answer}" if each.solved else f"({each.answer})" for each in game.rounds)
+        words = " ".join(played.answer if played.solved else f"({played.answer})" for played in game.rounds)
         print(f"{row.day}  {row.score:>4} of {row.most:>4}  {row.level} {row.mode}  {clean_line(game.title)}")
         print(f"            {words}")
     print("\nMost Popular Articles")
@@ -148,19 +149,20 @@ def print_rows(heads: Sequence[str], rows: Sequence[Sequence[str]], left: int = 
 
 def print_bars(title: str, times: Sequence["TimeBin"]) -> None:
     """Print a histogram, from its first bin with anything in it to its last."""
-    filled = [place for place, each in enumerate(times) if each.count]
+    filled = [place for place, time_bin in enumerate(times) if time_bin.count]
     if not filled:
         return
     shown = times[filled[0] : filled[-1] + 1]
-    most = max(each.count for each in shown)
+    most = max(time_bin.count for time_bin in shown)
     print(f"\n{title}")
-    for each in shown:
-        span = f"{each.start:.0f} on" if isinf(each.end) else f"{each.start:.0f} to {each.end:.0f}"
-        print(f"{span:>10}  {bar(each.count / most, BAR).rstrip()} {each.count}")
+    for time_bin in shown:
+        start, end = time_bin.start, time_bin.end
+        span = f"{start:.0f} on" if isinf(end) else f"{start:.0f} to {end:.0f}"
+        print(f"{span:>10}  {bar(time_bin.count / most, BAR).rstrip()} {time_bin.count}")
 
 
 def _word_cells(figures: "WordFigures") -> Sequence[str]:
-    """Return the row of words alike."""
+    """Return the table row for the words of one length, or of one number of stars."""
     return (
         f"{figures.size}",
         f"{figures.rounds}",

@@ -25,7 +25,7 @@ def columns(shares: Sequence[float], height: int, pitch: int = 1) -> list[str]:
     filled = [_filled(share, height, 8) for share in shares]
     thick = max(1, pitch - 1)
     return [
-        "".join(_FROM_BELOW[max(0, min(8, each - 8 * below))] * thick + " " * (pitch - thick) for each in filled)
+        "".join(_FROM_BELOW[max(0, min(8, eighths - 8 * below))] * thick + " " * (pitch - thick) for eighths in filled)
         for below in reversed(range(height))
     ]
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from jumble.startup.lazy import exports
 
 if TYPE_CHECKING:
-    from jumble.figures.bests import Best, KindFigures, RankFigures, ScorePoint, personal_best, score_points
+    from jumble.figures.bests import Best, LevelModeFigures, RankFigures, ScorePoint, personal_best, score_points
     from jumble.figures.day_streaks import Streak
     from jumble.figures.difficulty_check import DifficultyCheck
-    from jumble.figures.rows import ArticlePlays, GameRow, GameScore, KindCount, ListedGame, RoundRow
+    from jumble.figures.rows import ArticlePlays, GameRow, GameScore, LevelModeCount, ListedGame, RoundRow
     from jumble.figures.speed import TimeBin, WordFigures
     from jumble.figures.summary import Summary, summarise
 
@@ -21,8 +21,8 @@ __all__ = [
     "DifficultyCheck",
     "GameRow",
     "GameScore",
-    "KindCount",
-    "KindFigures",
+    "LevelModeCount",
+    "LevelModeFigures",
     "ListedGame",
     "RankFigures",
     "RoundRow",
@@ -41,7 +41,7 @@ __getattr__ = exports(
     {
         "bests": (
             "Best",
-            "KindFigures",
+            "LevelModeFigures",
             "RankFigures",
             "ScorePoint",
             "personal_best",
@@ -53,7 +53,7 @@ __getattr__ = exports(
             "ArticlePlays",
             "GameRow",
             "GameScore",
-            "KindCount",
+            "LevelModeCount",
             "ListedGame",
             "RoundRow",
         ),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from jumble.figures.rows import GameRow, KindCount, Scored
+from jumble.figures.rows import GameRow, LevelModeCount, Scored
 from jumble.game import MODES, NextRank, next_rank, rank
 
 
@@ -16,14 +16,14 @@ class Best(StrEnum):
     """The first game that was played to its end, so that there is nothing yet to beat."""
     SCORE = "score"
     """More points than any game before."""
-    KIND = "level and mode"
+    LEVEL_MODE = "level and mode"
     """More points than any game before at this level and in this mode."""
     SHARE = "share"
     """A greater share of the points that were possible than any game before."""
 
 
 @dataclass(frozen=True, slots=True)
-class KindFigures:
+class LevelModeFigures:
     """What the games of one level and mode add up to, for the statistics page."""
 
     level: str
@@ -62,44 +62,46 @@ class RankFigures:
     """The next rank and the points which that game lacked to reach it; None at the highest rank."""
 
 
-def personal_best(game: Scored, earlier: Iterable[KindCount]) -> tuple[Best, ...]:
+def personal_best(game: Scored, earlier: Iterable[LevelModeCount]) -> tuple[Best, ...]:
     """Return the ways in which a game is better than every game before it; empty for an unfinished game.
 
-    The first finished game is FIRST only, and the first of its level and mode is not KIND. A tie is no best.
+    The first finished game is FIRST only, and the first of its level and mode is not LEVEL_MODE. A tie is no best.
     """
     if not game.finished:
         return ()
-    finished = [kind for kind in earlier if kind.finished]
+    finished = [count for count in earlier if count.finished]
     if not finished:
         return (Best.FIRST,)
-    same_kind = [kind for kind in finished if (kind.level, kind.mode) == (game.level, game.mode)]
+    alike = [count for count in finished if (count.level, count.mode) == (game.level, game.mode)]
     better = {
-        Best.SCORE: all(game.score > (kind.best_score or 0) for kind in finished),
-        Best.KIND: bool(same_kind) and all(game.score > (kind.best_score or 0) for kind in same_kind),
-        Best.SHARE: all(game.score * (kind.share_most or 1) > (kind.share_score or 0) * game.most for kind in finished),
+        Best.SCORE: all(game.score > (count.best_score or 0) for count in finished),
+        Best.LEVEL_MODE: bool(alike) and all(game.score > (count.best_score or 0) for count in alike),
+        Best.SHARE: all(
+            game.score * (count.share_most or 1) > (count.share_score or 0) * game.most for count in finished
+        ),
     }
     return tuple(best for best, is_better in better.items() if is_better)
 
 
-def kind_figures(kinds: Iterable[KindCount]) -> list[KindFigures]:
+def level_mode_figures(level_modes: Iterable[LevelModeCount]) -> list[LevelModeFigures]:
     """Return the figures of each level and mode that was played: in the order of MODES, then the most played first."""
     figures = [
-        KindFigures(
-            kind.level,
-            kind.mode,
-            kind.played,
-            kind.finished,
-            kind.best_score,
-            round(_greatest_share(kind), 4) if kind.finished else None,
+        LevelModeFigures(
+            count.level,
+            count.mode,
+            count.played,
+            count.finished,
+            count.best_score,
+            round(_greatest_share(count), 4) if count.finished else None,
         )
-        for kind in kinds
+        for count in level_modes
     ]
-    return sorted(figures, key=lambda kind: (_mode_index(kind.mode), kind.mode, -kind.played, kind.level))
+    return sorted(figures, key=lambda count: (_mode_index(count.mode), count.mode, -count.played, count.level))
 
 
-def highest_rank(kinds: Iterable[KindCount]) -> RankFigures | None:
+def highest_rank(level_modes: Iterable[LevelModeCount]) -> RankFigures | None:
     """Return the rank of the game with the greatest share of its possible points; None when no game was finished."""
-    best = max((kind for kind in kinds if kind.finished), key=_greatest_share, default=None)
+    best = max((count for count in level_modes if count.finished), key=_greatest_share, default=None)
     if best is None or best.share_score is None or best.share_most is None:
         return None
     score, most = best.share_score, best.share_most
@@ -120,9 +122,9 @@ def _share(score: int | None, most: int | None) -> float:
     return score / most if score and most else 0.0
 
 
-def _greatest_share(kind: KindCount) -> float:
+def _greatest_share(count: LevelModeCount) -> float:
     """Return the greatest share of the possible points among the finished games of a level and mode."""
-    return _share(kind.share_score, kind.share_most)
+    return _share(count.share_score, count.share_most)
 
 
 def _mode_index(mode: str) -> int:

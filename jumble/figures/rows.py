@@ -12,57 +12,63 @@ class GameRow(NamedTuple):
     """A game in which at least one round was finished."""
 
     number: int
-    """Its place in the record: later games have higher ones."""
+    """The game's number in the record; later games have higher numbers."""
     level: str
     mode: str
     started: str
-    """ISO 8601 in the player's local time with its offset from UTC, as all times."""
+    """ISO 8601 in the player's local time with the offset from UTC, like every time stamp here."""
     ended: str | None
-    """When its last round ended; None when it was left before."""
+    """When the last round ended; None when the player left before that."""
     most: int
-    """Points that its puzzle can give."""
+    """The most points possible in the game."""
     rounds: int
-    """That were finished."""
+    """Number of finished rounds."""
     solved: int
     score: int
 
     @property
     def finished(self) -> bool:
-        """Whether it was played to the end."""
+        """Whether the game was played to its end."""
         return self.ended is not None
 
     @property
     def day(self) -> date | None:
-        """The player's local day on which it came to its end, or on which it was begun if it was left before."""
+        """The local day on which the game ended, or began if the player left it; None if the time is damaged."""
         return day_of(self.ended or self.started)
 
 
 class RoundRow(NamedTuple):
-    """A round that was played, as it is written down."""
+    """A finished round, as the record stores it."""
 
     round: int
-    """From 1."""
+    """The round's number in the game, from 1."""
     answer: str
     scramble: str
     letters: int
-    """That the reader sees in the answer."""
+    """Length of the answer in letters as a reader counts them (grapheme clusters)."""
     difficulty: float
+    """Logits of not solving the word."""
     stars: int
     value: float
+    """Points of the word before hints, time and streak."""
     seconds: int
+    """Seconds on the round's full clock."""
     outcome: str
     given: str
+    """The word that solved the round; empty if unsolved."""
     seconds_used: float
+    """Seconds of play that the round took, pauses not counted."""
     seconds_left: float
+    """Seconds left on the clock when the round ended; 0 in a mode without a clock."""
     wrong_tries: int
     streak: int
     points: int
     hints_taken: Mapping[str, int]
-    """How often each hint was taken, by its name; those not taken are left out."""
+    """How often each hint was taken, by the hint's name; hints not taken are left out."""
 
     @property
     def solved(self) -> bool:
-        """Whether the word was found."""
+        """Whether the player solved the word."""
         return self.outcome == Outcome.SOLVED
 
 
@@ -74,44 +80,47 @@ class ArticlePlays(NamedTuple):
     source: str
     plays: int
     best_score: int | None
-    """Of the games that were played to the end."""
+    """Best score of the games played to their end; None when there is none."""
     last_played: str | None
-    """ISO 8601 with the offset from UTC."""
+    """When the latest of those games began: ISO 8601 with the offset from UTC."""
 
 
 class SizeCount(NamedTuple):
-    """What the rounds of words of one size, that is as many letters or stars, add up to."""
+    """Totals over the rounds whose words have the same number of letters, or the same number of stars."""
 
     size: int
+    """Number of letters, or of stars."""
     rounds: int
     solved: int
     milliseconds: int
-    """That the solved ones took."""
-    middle: tuple[int, int] | None
-    """Tenths of a second, the rest cut off, that the middle two of the solved ones took: of an odd number the middle
-    one twice, of none None."""
+    """Total solve time of the solved rounds."""
+    median_tenths: tuple[int, int] | None
+    """The two median solve times in tenths of a second, rounded down; equal for an odd number of solved rounds, None
+    when no round was solved."""
 
 
-class KindCount(NamedTuple):
-    """What the games of one level and mode add up to."""
+class LevelModeCount(NamedTuple):
+    """Totals over the games of one level and mode in which at least one round was finished."""
 
     level: str
     mode: str
     played: int
-    """In which at least one round was finished, as for all that follows."""
+    """Number of these games."""
     finished: int
+    """Number of games played to their end."""
     rounds: int
     solved: int
     best_score: int | None
-    """Of those played to the end; None when none was."""
+    """Best score of the games played to their end; None when there is none."""
     share_score: int | None
-    """The points, and the most possible, of the game among them with the greatest share."""
+    """Score of the finished game with the greatest share of its possible points; None when no game was finished."""
     share_most: int | None
+    """Points that were possible in that game; None when no game was finished."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListedGame:
-    """A game with all that is told of it."""
+    """A game with its article and its finished rounds, as lists and exports need it."""
 
     uid: str
     article_key: str
@@ -124,15 +133,15 @@ class ListedGame:
 
 
 class Scored(Protocol):
-    """What a score is compared by."""
+    """What two games must have for their scores to be compared."""
 
     @property
     def level(self) -> str:
-        """The level."""
+        """Name of the level."""
 
     @property
     def mode(self) -> str:
-        """The mode's name."""
+        """Name of the mode."""
 
     @property
     def score(self) -> int:
@@ -144,7 +153,7 @@ class Scored(Protocol):
 
     @property
     def finished(self) -> bool:
-        """Whether it was played to the end."""
+        """Whether the game was played to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +168,12 @@ class GameScore:
 
     @classmethod
     def of(cls, game: Game) -> "GameScore":
-        """Return that of a game as it is played."""
+        """Return the score of a game in play or just finished."""
         return cls(game.puzzle.level, game.mode.name, game.score, game.most, game.finished)
 
 
 def day_of(time: str) -> date | None:
-    """Return the local day of a time as it is written, whatever its offset; None for what is no time."""
+    """Return the local day of a time stamp (ISO 8601), whatever its offset; None when it is not a valid date."""
     try:
         return date.fromisoformat(time[:10])
     except ValueError:

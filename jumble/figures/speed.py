@@ -79,5 +79,5 @@ def _figures(count: SizeCount) -> WordFigures:
         solved=solved,
         solve_rate=round(solved / count.rounds, 4),
         mean_seconds=round(count.milliseconds / solved / 1000, 3) if solved else None,
-        median_seconds=None if count.middle is None else round(sum(count.middle) / 20, 2),
+        median_seconds=None if count.median_tenths is None else round(sum(count.median_tenths) / 20, 2),
     )

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from jumble.figures.bests import KindFigures, RankFigures, highest_rank, kind_figures
+from jumble.figures.bests import LevelModeFigures, RankFigures, highest_rank, level_mode_figures
 from jumble.figures.day_streaks import Streak, played_days, streak
-from jumble.figures.rows import KindCount, SizeCount
+from jumble.figures.rows import LevelModeCount, SizeCount
 from jumble.figures.speed import TimeBin, WordFigures, solve_times, word_figures
 
 
@@ -25,7 +25,7 @@ class Summary:
     """Points, of finished games; None when there is none."""
     streak: Streak
     rank: RankFigures | None
-    kinds: tuple[KindFigures, ...]
+    level_modes: tuple[LevelModeFigures, ...]
     letters: tuple[WordFigures, ...]
     """By length of the word."""
     stars: tuple[WordFigures, ...]
@@ -34,7 +34,7 @@ class Summary:
 
 
 def summarise(
-    kinds: Sequence[KindCount],
+    level_modes: Sequence[LevelModeCount],
     days: Iterable[str | None],
     letters: Iterable[SizeCount],
     stars: Iterable[SizeCount],
@@ -46,17 +46,17 @@ def summarise(
     `days` are the times (ISO 8601) at which games began or ended; `letters` and `stars` have the counts of each length
     and each number of stars; `times` is (whole seconds, number of rounds solved in them).
     """
-    rounds, solved = sum(kind.rounds for kind in kinds), sum(kind.solved for kind in kinds)
+    rounds, solved = sum(count.rounds for count in level_modes), sum(count.solved for count in level_modes)
     return Summary(
-        games_played=sum(kind.played for kind in kinds),
-        games_finished=sum(kind.finished for kind in kinds),
+        games_played=sum(count.played for count in level_modes),
+        games_finished=sum(count.finished for count in level_modes),
         rounds_played=rounds,
         words_solved=solved,
         solve_rate=round(solved / rounds, 4) if rounds else None,
-        best_score=max((kind.best_score for kind in kinds if kind.best_score is not None), default=None),
+        best_score=max((count.best_score for count in level_modes if count.best_score is not None), default=None),
         streak=streak(played_days(days), today),
-        rank=highest_rank(kinds),
-        kinds=tuple(kind_figures(kinds)),
+        rank=highest_rank(level_modes),
+        level_modes=tuple(level_mode_figures(level_modes)),
         letters=tuple(word_figures(letters)),
         stars=tuple(word_figures(stars)),
         times=tuple(solve_times(times)),

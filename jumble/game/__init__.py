@@ -1,4 +1,4 @@
-"""A puzzle is played: modes, moves, rules, scoring, and the session that keeps time and log."""
+"""Plays a puzzle: modes, moves, rules, scoring, and the session that keeps the time and the log of moves."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The round in play: what lies on the board, and what a rung of the hint ladder may do to it."""
+"""The board of the round in play, and the type of a rung of the hint ladder, which changes the board."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class SpelledRound(NamedTuple):
-    """A round of the puzzle and its letters."""
+    """A round of the puzzle with its scramble and answer split into letters (graphemes)."""
 
     round: Round
     tiles: tuple[str, ...]
@@ -25,37 +25,37 @@ class Rung:
     """One rung of the hint ladder: a hint that can be taken at a price."""
 
     name: str
-    """As the key, the command line and the record have it; it stays as it is."""
+    """Name of the hint on its key, on the command line and in the record; part of the record's format."""
     price: int
-    """What it costs each time, in per cent of the word's points."""
+    """Cost of taking the hint once, in per cent of the word's points."""
     tally: str
-    """How a table of rounds says that it was taken: a format of how often."""
+    """Format string for a table of rounds; it is given how often the hint was taken."""
     change: Callable[[Board, SpelledRound], Board | None] = field(repr=False)
-    """Returns the board after the hint; None when there is nothing that it could give."""
+    """Returns the board after the hint; None when the hint has nothing to give in this round."""
     repeatable: bool = False
-    """Whether it may be taken more than once in a round."""
+    """Whether the hint may be taken more than once in a round."""
     ends_round: bool = False
-    """Whether it ends the round unsolved."""
+    """Whether the hint ends the round unsolved."""
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """What has been done in the round so far. Tiles are named by their place in the scramble, from 0."""
+    """What has been done in the round so far. A tile is the index of its letter in the scramble, from 0."""
 
     rack: tuple[int, ...]
-    """All tiles, in the order they are shown."""
+    """All tiles, those in the slots included, in the order in which they are shown."""
     slots: tuple[int, ...] = ()
     """The tiles laid so far, first letter first."""
     locked: int = 0
-    """How many of the first slots hints have fixed."""
+    """Number of slots, counted from the first, that hints have fixed."""
     hints: tuple[Rung, ...] = ()
-    """The hints taken, in order."""
+    """The hints taken in this round, in order."""
     wrong_tries: int = 0
     shuffles: int = 0
     started: float = 0.0
-    """Seconds of play at which the round began."""
+    """Seconds of play, counted from the start of the game, at which the round began."""
 
     @property
     def hinted(self) -> bool:
-        """Whether any hint was taken."""
+        """Whether any hint was taken in this round."""
         return bool(self.hints)

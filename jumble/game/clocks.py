@@ -1,24 +1,24 @@
-"""Clocks of a mode, as values: each round its own, one for the whole game, none."""
+"""The three clocks that a mode can have: one for each round, one for the whole game, or none."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class RoundClock:
-    """Each round has its own clock, of as many seconds as the puzzle gives it; time left on it brings points."""
+    """Each round has its own clock, whose seconds the puzzle sets; time left on the clock earns points."""
 
 
 @dataclass(frozen=True, slots=True)
 class GameClock:
-    """One clock for the whole game, which ends with it. It stands while an answer is shown."""
+    """One clock for the whole game: when it runs out, the game ends. It does not run while an answer is shown."""
 
     seconds: int
-    """At the beginning of the first round."""
+    """Seconds on the clock when the first round begins."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoClock:
-    """Time is not counted."""
+    """No clock: a round takes as long as the player likes."""
 
 
 Clock = RoundClock | GameClock | NoClock

@@ -1,4 +1,4 @@
-"""What a game was played for, as the record keeps it; part of the record's format, so names stay as they are."""
+"""The kinds of game, by where the puzzle came from. Their values are part of the record's format: never change one."""
 
 from enum import StrEnum
 
@@ -9,10 +9,10 @@ class GameKind(StrEnum):
     ARTICLE = "article"
     """Words of an article that the player chose."""
     EDITION = "edition"
-    """The puzzle of a day."""
+    """The puzzle that is the same for everybody on one day."""
     CORRECTIONS = "corrections"
-    """Words that were missed before."""
+    """Words that the player failed to solve in earlier games."""
     DUEL = "duel"
-    """One side of a match of two."""
+    """One player's game in a match of two."""
     CODE = "code"
-    """A puzzle that somebody else handed on."""
+    """A puzzle that another player shared as a code."""

@@ -1,4 +1,4 @@
-"""Modes of play, as data: a new mode is a new value here."""
+"""The modes of play, as data: to add a mode, add a `Mode` to `MODES`."""
 
 from __future__ import annotations
 
@@ -16,30 +16,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """How a game is played."""
+    """A mode of play: how many rounds a game has, on which clock, and with which hints."""
 
     name: str
     title: str
     summary: str
     rounds: int
-    """Rounds of a game, fewer when the article has fewer words to offer."""
+    """Rounds of a game; a game has fewer when its article has fewer suitable words."""
     clock: Clock
     hints: Sequence[Rung]
-    """The ladder, first rung first."""
+    """The hint ladder, in the order in which hints are offered."""
 
     @property
     def timed(self) -> bool:
-        """Whether a clock runs, of whatever kind."""
+        """Whether the mode has a clock, for each round or for the whole game."""
         return not isinstance(self.clock, NoClock)
 
     def rounds_of(self, puzzle: Puzzle) -> tuple[Round, ...]:
-        """Return the rounds of a puzzle that a game in this mode may have, in order of play."""
+        """Return the rounds of a puzzle that are played in this mode, in order of play."""
         return puzzle.rounds
 
     def is_last_round(self, puzzle: Puzzle, number: int, seconds_left: float | None = None) -> bool:
-        """Tell whether no round follows the one of a number, from 0.
+        """Return whether round `number` (from 0) is the last: none is left, or the clock of the whole game is at 0.
 
-        `seconds_left` on the clock when that round ended, None while it is in play: the game ends with its own clock.
+        `seconds_left` is what was on the clock when that round ended, None while the round is in play.
         """
         time_is_up = isinstance(self.clock, GameClock) and seconds_left == 0
         return time_is_up or number + 1 >= len(self.rounds_of(puzzle))

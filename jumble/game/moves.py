@@ -1,6 +1,6 @@
-"""Moves: what a player can do, as plain values that can be written down and played again.
+"""Moves: everything a player can do in a game, as plain values that can be stored and replayed.
 
-A new move is a new class here, a line in `MOVES`, and its rule in `rules.py`.
+To add a move, add a class here, a line in `MOVES`, and a rule in `rules.py`.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """Put a letter into the next free slot, from the first tile of the rack that has it."""
+    """Put a letter into the next free slot: the first free tile of the rack with this letter."""
 
     letter: str
 
@@ -20,22 +20,22 @@ class Pick:
     """Put a tile into the next free slot."""
 
     tile: int
-    """The tile by its place in the scramble, from 0."""
+    """Index of the tile's letter in the scramble, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class TakeBack:
-    """Return the last letter to the rack."""
+    """Return the last letter laid to the rack, unless a hint has fixed it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clear:
-    """Return all letters to the rack that no hint has placed."""
+    """Return all letters to the rack except those that hints have fixed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shuffle:
-    """Put the tiles of the rack in another order."""
+    """Show the tiles of the rack in another order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +45,22 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Submit:
-    """Offer the word as it stands in the slots."""
+    """Submit the word in the slots as the answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """Give the round up."""
+    """Give up the round."""
 
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """Go on from the answer to the next round, or to the end of the game."""
+    """Leave the shown answer for the next round, or for the end of the game."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """Let time pass: ends the round if its clock has run out."""
+    """Check the clock: ends the round if its time has run out, and does nothing else."""
 
 
 Move = Type | Pick | TakeBack | Clear | Shuffle | Hint | Submit | Skip | Next | Tick
@@ -77,18 +77,18 @@ MOVES: Mapping[str, type[Move]] = {
     "next": Next,
     "tick": Tick,
 }
-"""The name each move is written down under; part of the record's format, so names stay as they are."""
+"""The name under which each move is stored. These names are part of the record's format: never change one."""
 
-_NAMES = {kind: name for name, kind in MOVES.items()}
+_NAMES = {move_class: name for name, move_class in MOVES.items()}
 
 
 def move_as_json(move: Move) -> dict[str, Any]:
-    """Return a move as JSON's own types: its name under `move`, and its fields."""
+    """Return a move as a JSON object: its name from `MOVES` under `move`, and its fields."""
     return {"move": _NAMES[type(move)], **asdict(move)}
 
 
 def move_from_json(stored: Mapping[str, Any]) -> Move:
-    """Return the move that `move_as_json` wrote; raises ValueError when it is none."""
+    """Return the move that `move_as_json` stored; raises ValueError for an unknown name or wrong fields."""
     fields = dict(stored)
     try:
         return MOVES[fields.pop("move")](**fields)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from jumble.game.board import Board
-from jumble.game.hints import take
+from jumble.game.hints import apply_rung
 from jumble.game.moves import Clear, Hint, Move, Next, Pick, Shuffle, Skip, Submit, TakeBack, Tick, Type
 from jumble.game.state import Game, Outcome, Phase, Result
 from jumble.words import fold
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jumble.puzzle import Puzzle
 
 MAX_SHUFFLE_DRAWS = 40
-"""Draws for an order that differs from the one shown and spells no answer; racks of one letter have none."""
+"""Attempts to draw an order that differs from the one shown and spells no answer; a rack like "aa" has none."""
 
 
 def new_game(puzzle: Puzzle, mode: Mode) -> Game:
@@ -26,7 +26,7 @@ def new_game(puzzle: Puzzle, mode: Mode) -> Game:
 
 
 def replay(puzzle: Puzzle, mode: Mode, log: Iterable[tuple[Move, float]]) -> Game:
-    """Return the game that a log of moves, each with its seconds of play, leads to."""
+    """Return the game after all moves of a log, which pairs each move with its seconds of play."""
     game = new_game(puzzle, mode)
     for move, at in log:
         game = apply(game, move, at)
@@ -34,10 +34,10 @@ def replay(puzzle: Puzzle, mode: Mode, log: Iterable[tuple[Move, float]]) -> Gam
 
 
 def apply(game: Game, move: Move, at: float) -> Game:
-    """Return the game after `move` at `at` seconds of play; the same game when the move can do nothing.
+    """Return the game after `move` at `at` seconds of play; the very same object when the move has no effect.
 
-    A move that comes when the clock has run out ends the round and does nothing else. When it was the clock of the
-    whole game, no round follows: from the answer the game goes on to its end.
+    Once the clock has run out, any move ends the round and does nothing else. When the clock of the whole game has run
+    out, that round is the last one, and `Next` then ends the game.
     """
     if game.phase is Phase.OVER:
         return game
@@ -50,7 +50,7 @@ def apply(game: Game, move: Move, at: float) -> Game:
 
 
 def _play(game: Game, move: Move, at: float) -> Game:  # noqa: PLR0911 one for each move
-    """Return the game after a move within a round."""
+    """Return the game after a move made while a round is in play and its clock still runs."""
     match move:
         case Type(letter):
             return _lay(game, _tile_with(game, letter), at)
@@ -76,25 +76,25 @@ def _play(game: Game, move: Move, at: float) -> Game:  # noqa: PLR0911 one for e
 
 
 def _with_new_board(game: Game, at: float) -> Game:
-    """Return the game with the board of its round in play as it is when that begins, at `at`."""
+    """Return the game with a fresh board for the round in play, which begins at `at` seconds of play."""
     return replace(game, board=Board(rack=tuple(range(len(game.tiles))), started=at))
 
 
 def _next_round(game: Game, at: float) -> Game:
-    """Go on from the answer: to the next round, or to the end."""
+    """Return the game after the shown answer: in its next round, or over."""
     if game.finished:
         return replace(game, phase=Phase.OVER)
     return _with_new_board(replace(game, phase=Phase.PLAYING), at)
 
 
 def _tile_with(game: Game, letter: str) -> int | None:
-    """Return the first free tile of the rack with a letter, None if there is none."""
+    """Return the first free tile of the rack with a letter, whatever its case; None if there is none."""
     wanted = fold(letter, game.puzzle.language)
     return next((t for t in game.board.rack if t not in game.board.slots and game.tiles[t] == wanted), None)
 
 
 def _lay(game: Game, tile: int | None, at: float) -> Game:
-    """Put a tile into the next slot; the last letter submits by itself when the word is right."""
+    """Put a tile into the next slot; a last letter that completes the answer ends the round at once."""
     if tile is None:
         return game
     game = replace(game, board=replace(game.board, slots=(*game.board.slots, tile)))
@@ -102,14 +102,14 @@ def _lay(game: Game, tile: int | None, at: float) -> Game:
 
 
 def _keep_slots(game: Game, count: int) -> Game:
-    """Return all tiles but the first `count` to the rack."""
+    """Keep the tiles in the first `count` slots and return all others to the rack."""
     if count == len(game.board.slots):
         return game
     return replace(game, board=replace(game.board, slots=game.board.slots[:count]))
 
 
 def _shuffle(game: Game) -> Game:
-    """Put the rack in another order: drawn from the puzzle's seed, never one that spells an answer."""
+    """Put the rack in another order, drawn from the puzzle's seed; never one that spells an accepted answer."""
     from jumble.puzzle import Draws
 
     board = game.board
@@ -124,18 +124,18 @@ def _shuffle(game: Game) -> Game:
 
 
 def _hint(game: Game, at: float) -> Game:
-    """Take the next rung of the ladder; one that lays the last letter of the word solves it."""
+    """Take the next hint of the ladder; the round is solved if that hint completes the word."""
     rung = game.next_hint
     if rung is None:
         return game
     if rung.ends_round:
         return _end_round(game, Outcome.ANSWER, at)
-    game = replace(game, board=take(rung, game.board, game.spelled_round))
+    game = replace(game, board=apply_rung(rung, game.board, game.spelled_round))
     return _end_round(game, Outcome.SOLVED, at) if game.laid in game.round.accepted else game
 
 
 def _submit(game: Game, at: float) -> Game:
-    """Offer the word in the slots. A wrong one costs nothing and stays, to be mended; an unfinished one is no try."""
+    """Submit the word in the slots. A wrong word costs nothing and stays in the slots; an incomplete one is ignored."""
     if len(game.board.slots) < len(game.tiles):
         return game
     if game.laid in game.round.accepted:

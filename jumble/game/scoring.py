@@ -1,6 +1,6 @@
-"""What a round is worth, and what a game's score is called.
+"""The points of a round, and the rank that a game's score earns.
 
-Exact arithmetic, rounded once, so that all machines agree.
+Fractions are exact and rounded once at the end, so that every machine computes the same points.
 """
 
 from __future__ import annotations
@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from jumble.puzzle import Puzzle
 
 LEAST_KEPT = Fraction(10, 100)
-"""A solved word keeps this share, whatever hints it took."""
+"""Share of a word's points that a solved word keeps, however many hints were taken."""
 TIME_SHARE = Fraction(1, 2)
-"""Of the word's points, given again when no time was used."""
+"""Share of the word's points added when the full clock is left; less time left adds proportionally less."""
 STREAK_STEP = Fraction(5, 100)
+"""Share added for each word solved without a hint in a row just before."""
 STREAK_LIMIT = Fraction(25, 100)
+"""The most that a streak adds."""
 
 RANKS: Sequence[tuple[Fraction, str]] = (
     (Fraction(85, 100), "Editor-in-Chief"),
@@ -33,19 +35,20 @@ RANKS: Sequence[tuple[Fraction, str]] = (
     (Fraction(15, 100), "Cub Reporter"),
     (Fraction(0), "Copy Clerk"),
 )
-"""From the share of a puzzle's most points on. Judgement: every word solved at two thirds of its clock left is .89."""
+"""Each rank with the share of the possible points from which it is earned. The shares are our judgement: solving every
+word with two thirds of its clock left gives a share of 0.89."""
 
 
 class NextRank(NamedTuple):
-    """The rank that a few points more would have brought."""
+    """The next rank above the one that a score earned."""
 
     name: str
     points: int
-    """That are missing, at least 1."""
+    """Points that the score lacks for this rank, at least 1."""
 
 
 def kept_share(hints: Iterable[Rung]) -> Fraction:
-    """Return the share of a word's points that is left after hints, each as often as it was taken."""
+    """Return the share (0 to 1) of a word's points left after hints; a hint taken twice must be given twice."""
     return max(LEAST_KEPT, 1 - Fraction(sum(rung.price for rung in hints), 100))
 
 
@@ -54,9 +57,9 @@ def round_points(
 ) -> int:
     """Return the points of a solved round, rounded half up.
 
-    `value` is the word's points; `hints` those taken; `seconds_left` of the round's `seconds` exact to the millisecond
-    (0 where the round has no clock of its own); `streak` the rounds solved without a hint in a row just before, of
-    which none counts when this one took a hint.
+    `value` is the word's points; `hints` are those taken in the round; `seconds_left`, of the round's `seconds`, is
+    rounded to milliseconds (0 if the round has no clock of its own). `streak` is the number of rounds solved without a
+    hint in a row just before; it counts only if this round was solved without one, too.
     """
     kept = Fraction(value) * kept_share(hints)
     time_left = Fraction(round(seconds_left * 1000), seconds * 1000)
@@ -65,7 +68,7 @@ def round_points(
 
 
 def most_points(puzzle: Puzzle, mode: Mode) -> int:
-    """Return the most that a puzzle can give: every word at once, without a hint."""
+    """Return the most points possible in a game: every word solved at once and without a hint."""
     own_clock = isinstance(mode.clock, RoundClock)
     return sum(
         round_points(
@@ -79,14 +82,14 @@ def most_points(puzzle: Puzzle, mode: Mode) -> int:
 
 
 def rank(score: int, most: int) -> str:
-    """Return the newsroom's name for a score out of the most that was possible."""
+    """Return the name of the rank that a score earns out of the most points possible."""
     return next(name for least, name in RANKS if _reaches(score, most, least))
 
 
 def next_rank(score: int, most: int) -> NextRank | None:
-    """Return the next rank above that of a score, and how many points lead to it; None from the highest one on.
+    """Return the next rank above that of a score, and the points it lacks; None at the highest rank.
 
-    Where a puzzle gives so few points that one of them passes two ranks, it is the higher one.
+    When those points reach two ranks at once, as in a puzzle of very few points, it is the higher of the two.
     """
     ahead = [least for least, _ in RANKS if not _reaches(score, most, least)]
     if not (most and ahead):
@@ -96,5 +99,5 @@ def next_rank(score: int, most: int) -> NextRank | None:
 
 
 def _reaches(score: int, most: int, least: Fraction) -> bool:
-    """Say whether a score is at least that share of the most; in whole numbers, for statistics ask it very often."""
+    """Return whether score / most >= least; in whole numbers, since statistics call this for every game."""
     return score * least.denominator >= least.numerator * most if most else not least

@@ -1,4 +1,4 @@
-"""A session: one game being played, with its clock and its log of moves. Every front end plays through this."""
+"""A session: one game in play with its clock and its log of moves. Every front end plays its games through this."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class LoggedMove(NamedTuple):
-    """A move that changed the game, and when."""
+    """A move that changed the game, and when it was made."""
 
     move: Move
     at: float
@@ -23,7 +23,7 @@ class LoggedMove(NamedTuple):
 
 
 class Session:
-    """Keeps a game's time and log. Time stands while there is any reason to pause."""
+    """Keeps the time and the log of one game. Time does not run while there is at least one reason to pause."""
 
     def __init__(
         self,
@@ -34,7 +34,7 @@ class Session:
     ) -> None:
         """Begin a game.
 
-        `clock` gives seconds from any fixed point; `observe` is told of each move that did something.
+        `clock` returns seconds since any fixed point; `observe` is called with each move that changed the game.
         """
         self.game: Game = new_game(puzzle, mode)
         self.log: list[LoggedMove] = []
@@ -54,15 +54,15 @@ class Session:
         clock: Callable[[], float],
         observe: Callable[[LoggedMove, Game], None] | None = None,
     ) -> Session | None:
-        """Go on with a game from its log, at `elapsed` seconds of play; time goes on at once.
+        """Return a session that resumes a game from its log at `elapsed` seconds of play; its time runs at once.
 
-        None when the log is none of a game as it is played now: a move in it can do nothing, or has another outcome.
+        Returns None if the log does not replay under the current rules: a move has no effect or comes before another.
         """
         session = cls(puzzle, mode, clock, observe)
         for move, at in log:
             try:
                 game = apply(session.game, move, at)
-            except (TypeError, ValueError, AttributeError, LookupError, ArithmeticError):  # it holds what no move does
+            except (TypeError, ValueError, AttributeError, LookupError, ArithmeticError):  # a damaged move in the log
                 return None
             if game is session.game or at < session._played:
                 return None
@@ -80,29 +80,29 @@ class Session:
 
     @property
     def paused(self) -> bool:
-        """Whether time stands."""
+        """Whether there is any reason to pause, so that time does not run."""
         return bool(self._pauses)
 
     @property
     def seconds_left(self) -> float | None:
-        """Seconds on the round's clock; None in a mode without clock."""
+        """Seconds left on the clock of the round or of the whole game; None in a mode without a clock."""
         return self.game.seconds_left(self.elapsed)
 
     def pause(self, reason: str) -> None:
-        """Let time stand for a reason (the player's wish, a screen on top, a terminal too small)."""
+        """Stop the time for a reason, named by any string (the player's wish, a screen on top, a small terminal)."""
         if not self._pauses:
             self._played += self._clock() - self._running_since
         self._pauses.add(reason)
 
     def resume(self, reason: str) -> None:
-        """Take a reason to pause away; time goes on when it was the last."""
+        """Remove a reason to pause; time runs again once no reason is left."""
         if reason in self._pauses:
             self._pauses.remove(reason)
             if not self._pauses:
                 self._running_since = self._clock()
 
     def play(self, move: Move) -> bool:
-        """Make a move now and tell whether it did anything; while time stands none does."""
+        """Make a move now; return whether it changed the game. No move does while the session is paused."""
         if self._pauses:
             return False
         at = self.elapsed
@@ -117,5 +117,5 @@ class Session:
         return True
 
     def tick(self) -> bool:
-        """Let time pass and tell whether that ended the round."""
+        """Check the clock; return whether its time ran out, which ends the round."""
         return self.game.phase is Phase.PLAYING and self.play(Tick())

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
 
 class Phase(StrEnum):
-    """What the game waits for."""
+    """What is going on in the game."""
 
     PLAYING = "playing"
-    """The player's next letter."""
+    """A round is in play."""
     REVEAL = "reveal"
-    """The player to have seen the answer."""
+    """A round has ended and its answer is shown, until the player makes the move `Next`."""
     OVER = "over"
-    """Nothing."""
+    """The game has ended; no move changes it any more."""
 
 
 class Outcome(StrEnum):
@@ -38,31 +38,31 @@ class Outcome(StrEnum):
     SOLVED = "solved"
     SKIPPED = "skipped"
     ANSWER = "answer"
-    """The last hint was taken."""
+    """The player took the hint that shows the answer."""
     TIME_UP = "time up"
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A round that has ended."""
+    """How a round ended."""
 
     outcome: Outcome
     given: str
-    """The word that solved it; empty if none did."""
+    """The word that solved the round; empty if it was not solved."""
     seconds_used: float
-    """Of play that the round took."""
+    """Seconds of play that the round took, pauses not counted."""
     seconds_left: float
-    """On the clock when it ended; 0 where there is none."""
+    """Seconds left on the clock when the round ended; 0 in a mode without a clock."""
     hints: tuple[Rung, ...]
     """The hints taken, in order."""
     wrong_tries: int
     streak: int
-    """Rounds solved without a hint in a row just before this one; 0 when this one took a hint."""
+    """Rounds solved without a hint in a row just before this one; 0 when a hint was taken in this one."""
     points: int
 
     @property
     def solved(self) -> bool:
-        """Whether the word was found."""
+        """Whether the player solved the word."""
         return self.outcome is Outcome.SOLVED
 
     @property
@@ -72,17 +72,17 @@ class Result:
 
     @property
     def unaided(self) -> bool:
-        """Whether the word was found without a hint, which counts for a streak."""
+        """Whether the word was solved without a hint, as a streak requires."""
         return self.solved and not self.hinted
 
     @property
     def hints_taken(self) -> Mapping[str, int]:
-        """How often each hint was taken, by its name; those not taken are left out."""
+        """How often each hint was taken, by the hint's name; hints not taken are left out."""
         return Counter(rung.name for rung in self.hints)
 
 
 class PlayedRound(NamedTuple):
-    """A round that has ended: what the puzzle says of it, and how it ended."""
+    """A round that has ended: the puzzle's round and its result."""
 
     round: Round
     result: Result
@@ -90,59 +90,63 @@ class PlayedRound(NamedTuple):
 
 @dataclass(frozen=True)
 class Game:
-    """A whole game at one moment."""
+    """The whole state of a game at one moment."""
 
     puzzle: Puzzle
     mode: Mode
     phase: Phase
     board: Board
-    """The round in play, or the one just ended."""
+    """The board of the round in play, or of the one just ended."""
     results: tuple[Result, ...] = ()
+    """How each round so far ended, in order of play."""
 
     @property
     def rounds(self) -> tuple[Round, ...]:
-        """All rounds that the game may have, in order of play."""
+        """All rounds of the game in order of play; a game on one clock may end before the last of them."""
         return self.mode.rounds_of(self.puzzle)
 
     @property
     def number(self) -> int:
-        """The round in play or just ended, from 0."""
+        """Index of the round in play or just ended, from 0."""
         return len(self.results) - (self.phase is not Phase.PLAYING)
 
     @property
     def round(self) -> Round:
-        """What the puzzle says of the round in play or just ended."""
+        """The puzzle's round that is in play or has just ended."""
         return self.rounds[self.number]
 
     @property
     def played_rounds(self) -> tuple[PlayedRound, ...]:
-        """The rounds that have ended, in order of play; in the end it may be fewer than there were."""
+        """The rounds that have ended, in order of play; fewer than `rounds` if the clock of the whole game ran out."""
         return tuple(map(PlayedRound, self.rounds, self.results))
 
     @property
     def last_result(self) -> Result | None:
-        """How the round just ended went; None while one is in play."""
+        """The result of the round that has just ended; None while a round is in play."""
         return None if self.phase is Phase.PLAYING else self.results[-1]
 
     @property
     def is_last_round(self) -> bool:
-        """Whether no round follows the one in play or just ended; the clock of a whole game may yet make it so."""
+        """Whether no round follows the one in play or just ended.
+
+        A round in play may still become the last: it does when the clock of the whole game runs out.
+        """
         result = self.last_result
         return self.mode.is_last_round(self.puzzle, self.number, None if result is None else result.seconds_left)
 
     @property
     def finished(self) -> bool:
-        """Whether the last round has ended; its answer may still be on show."""
+        """Whether the last round has ended; its answer may still be shown (`Phase.REVEAL`)."""
         return self.phase is not Phase.PLAYING and self.is_last_round
 
     @property
     def words_solved(self) -> int:
-        """How many words were found so far."""
+        """Number of words solved so far."""
         return sum(result.solved for result in self.results)
 
     @cached_property
     def spelled_round(self) -> SpelledRound:
-        """The round in play or just ended, with its letters."""
+        """The round in play or just ended, with its scramble and answer split into letters."""
         spell = self.puzzle.letters_of
         return SpelledRound(self.round, spell(self.round.scramble), spell(self.round.answer))
 
@@ -158,12 +162,12 @@ class Game:
 
     @property
     def shown_clue(self) -> str:
-        """The clue of this round, if it was taken; else empty."""
+        """The clue of this round once that hint was taken; else empty."""
         return self.round.clue if CLUE in self.board.hints else ""
 
     @property
     def laid(self) -> str:
-        """The letters in the slots."""
+        """The letters in the slots, as one word."""
         return "".join(self.tiles[tile] for tile in self.board.slots)
 
     @property
@@ -173,7 +177,7 @@ class Game:
 
     @property
     def streak(self) -> int:
-        """Rounds solved in a row without a hint, up to now."""
+        """Number of rounds solved without a hint in a row, up to the latest that has ended."""
         count = 0
         for result in reversed(self.results):
             if not result.unaided:
@@ -183,25 +187,25 @@ class Game:
 
     @property
     def most(self) -> int:
-        """The most points this puzzle can give."""
+        """The most points possible in this game."""
         return most_points(self.puzzle, self.mode)
 
     @property
     def rank(self) -> str:
-        """The newsroom's name for the score."""
+        """The name of the rank that the score so far earns."""
         return rank(self.score, self.most)
 
     @property
     def next_hint(self) -> Rung | None:
-        """The rung of the ladder that `Hint` takes next; None when the round has none to take."""
+        """The rung of the ladder that the move `Hint` takes next; None when no hint is left for this round."""
         if self.phase is not Phase.PLAYING:
             return None
         return next_rung(self.mode.hints, self.board, self.spelled_round)
 
     def worth(self, at: float) -> int:
-        """Return the points that solving this round would bring at `at` seconds of play; afterwards, what it did.
+        """Return the points for solving the round at `at` seconds of play; once it has ended, the points it brought.
 
-        Time left brings points only where each round has its own clock.
+        Time left earns points only in modes where each round has its own clock.
         """
         if self.phase is not Phase.PLAYING:
             return self.results[-1].points
@@ -216,7 +220,7 @@ class Game:
 
     @property
     def clock_seconds(self) -> int | None:
-        """The seconds that are on a full clock; None in a mode without clock."""
+        """Seconds on the full clock of the round or of the whole game; None in a mode without a clock."""
         match self.mode.clock:
             case RoundClock():
                 return self.round.seconds
@@ -229,7 +233,7 @@ class Game:
 
     @property
     def clock_ends_at(self) -> float | None:
-        """Seconds of play at which the clock runs out in the round in play; None in a mode without clock."""
+        """Seconds of play at which the clock runs out in the round in play; None in a mode without a clock."""
         if self.clock_seconds is None:
             return None
         used_before = 0.0
@@ -238,7 +242,10 @@ class Game:
         return self.board.started + self.clock_seconds - used_before
 
     def seconds_left(self, at: float) -> float | None:
-        """Return the seconds left on the clock at `at` seconds of play; None in a mode without clock."""
+        """Return the seconds left on the clock at `at` seconds of play; None in a mode without a clock.
+
+        Once the round has ended, these are the seconds that were left at its end.
+        """
         ends_at = self.clock_ends_at
         if ends_at is None:
             return None

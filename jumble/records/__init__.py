@@ -1,6 +1,6 @@
-"""What outlives a game: the articles played, the games, their rounds and moves, in one SQLite file.
+"""The player's record in one SQLite file: the articles opened, the games played, their rounds and moves.
 
-What a game does not need to begin is loaded when a name of it is first used.
+The file behind a name is imported when the name is first used, so that a game starts without what it does not need.
 """
 
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from jumble.records.sqlite.game_record import GameRecord
     from jumble.records.sqlite.history import RecordHistory
     from jumble.records.sqlite.open_record import open_records, read_records, reading_records
-    from jumble.records.sqlite.queries import read_game, read_games, read_kinds, read_listed, read_plays
+    from jumble.records.sqlite.queries import read_game, read_games, read_level_modes, read_listed, read_plays
     from jumble.records.sqlite.store import Records, RecordsError
     from jumble.records.sqlite.summary import summary
     from jumble.records.sqlite.unfinished_games import Unfinished
@@ -30,7 +30,7 @@ __all__ = [
     "open_records",
     "read_game",
     "read_games",
-    "read_kinds",
+    "read_level_modes",
     "read_listed",
     "read_plays",
     "read_records",
@@ -59,7 +59,7 @@ __getattr__ = exports(
         "sqlite.queries": (
             "read_game",
             "read_games",
-            "read_kinds",
+            "read_level_modes",
             "read_listed",
             "read_plays",
         ),

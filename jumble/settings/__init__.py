@@ -1,6 +1,6 @@
-"""What the player has set, where it and everything else is kept, and how a change of it is written.
+"""The player's settings and their file, and the folders in which the game keeps its data.
 
-A name is loaded when it is first used: starting a game needs no writer of settings.
+The file behind a name is imported when the name is first used: starting a game need not import the writer of settings.
 """
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""Where records and settings live."""
+"""The folders and files in which records, fetched pages and settings are kept."""
 
 import os
 from pathlib import Path
@@ -11,7 +11,7 @@ PAGES = "pages"
 
 
 def data_folder() -> Path:
-    """Return `$JUMBLE_HOME`, or the platform's folder for a user's data; it need not exist yet."""
+    """Return the folder of the record: `$JUMBLE_HOME`, or the platform's folder for user data. It may not exist yet."""
     if home := _home():
         return home
     from platformdirs import user_data_path
@@ -20,12 +20,12 @@ def data_folder() -> Path:
 
 
 def pages_folder() -> Path:
-    """Return the folder in which fetched pages are kept."""
+    """Return the folder in which fetched web pages are cached; it may not exist yet."""
     return data_folder() / PAGES
 
 
 def settings_path() -> Path:
-    """Return the settings file in `$JUMBLE_HOME`, or in the platform's folder for a user's settings."""
+    """Return the settings file in `$JUMBLE_HOME`, or in the platform's folder for user settings; it may not exist."""
     if home := _home():
         return home / SETTINGS
     from platformdirs import user_config_path
@@ -34,6 +34,6 @@ def settings_path() -> Path:
 
 
 def _home() -> Path | None:
-    """Return `$JUMBLE_HOME`, None when it is not set."""
+    """Return `$JUMBLE_HOME` with a leading `~` expanded; None when it is unset or empty."""
     home = os.environ.get(HOME_VARIABLE)
-    return Path(os.path.expanduser(home)) if home else None  # noqa: PTH111 Path.expanduser raises for a user there is not
+    return Path(os.path.expanduser(home)) if home else None  # noqa: PTH111 Path.expanduser raises for an unknown user

@@ -1,4 +1,4 @@
-"""The player's settings while the game is on: what they are now, and how a change of them is kept."""
+"""The player's settings while the game runs: their current values, and how changes are saved."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -6,11 +6,11 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from jumble.settings import Setting, Settings
+    from jumble.settings.settings import Setting, Settings
 
 
 class Preferences:
-    """Holds the settings; a change counts at once and is written when `save` is called."""
+    """Holds the current settings; a change applies at once and is written to the file when `save` is called."""
 
     def __init__(
         self,
@@ -21,9 +21,10 @@ class Preferences:
         place: str = "",
         problems: Sequence[str] = (),
     ) -> None:
-        """`write` keeps settings that were others before, and returns what the player should know of it.
+        """Hold `settings`, as read from the file, for the settings listed in `table`.
 
-        `place` is where they are kept, `problems` is what was wrong there.
+        `write(after, before)` saves changed settings and returns a line for the player, or None. `place` names the file
+        on screen; `problems` are lines about what was wrong in the file.
         """
         self.settings = settings
         self.table = tuple(table)
@@ -34,11 +35,14 @@ class Preferences:
         self._lock = Lock()
 
     def change(self, **values: Any) -> None:  # noqa: ANN401 each setting has a type of its own
-        """Set some values by the names of their settings."""
+        """Replace the values of the named settings, without checking them."""
         self.settings = replace(self.settings, **values)
 
     def step(self, setting: "Setting", by: int) -> None:
-        """Set a setting to the value after this one, or `by` values on; choices go round, numbers end at their ends."""
+        """Move a setting `by` values on, or back if negative. Choices wrap around, numbers stop at their bounds.
+
+        A switch changes to the other value, whatever `by` is.
+        """
         value = getattr(self.settings, setting.name)
         if isinstance(value, bool):
             self.change(**{setting.name: not value})
@@ -50,7 +54,10 @@ class Preferences:
             self.change(**{setting.name: values[place % len(values)]})
 
     def save(self) -> str | None:
-        """Write what has changed; return what the player should know of it. Takes a while; any thread may call it."""
+        """Write the changes made since the last save; return a line for the player about problems, or None.
+
+        Slow (it writes a file); may be called from any thread.
+        """
         with self._lock:
             before, after = self._written, self.settings
             if before == after:

@@ -1,4 +1,4 @@
-"""What the player may set, as a table: the settings file, the settings screen and its help all follow from it."""
+"""All settings as one table, from which the settings file, the settings screen and its help are derived."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
@@ -9,32 +9,32 @@ from jumble.game import DEFAULT_MODE, MODES
 from jumble.startup.early_names import DEFAULT_LEVEL
 
 MAX_KEY = 40
-"""Letters that the name of a key may have; the longest that a terminal sends has about half of them."""
+"""Most characters in the name of a key; the longest name that Textual gives a key has about half as many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How the player likes the game. A setting that is not in the file is as it stands here."""
+    """The player's settings. The values here are the defaults, used for settings that the file does not have."""
 
     level: str = DEFAULT_LEVEL
     mode: str = DEFAULT_MODE
     rounds: int = 0
-    """Words in a game; 0: as many as the mode has."""
+    """Words in a game; 0 for as many as the mode has."""
     theme: str = "paper-night"
     motion: str = "full"
-    """`none`: nothing on the screen moves by itself, the clock aside."""
+    """`full` or `none`: with `none` nothing on the screen moves by itself except the clock."""
     animation: str = "full"
-    """Where things move: all of it, or only what tells something (`short`)."""
+    """`full` or `short`: all animations, or only those that convey something."""
     dateline: str = "article"
-    """What the masthead tells: place, weather and day of the article, this day, or nothing."""
+    """Dateline in the masthead: `article` (place, weather and day of the article), `today` (the date), or `none`."""
     lessons_seen: bool = False
-    """Whether the first game's lessons were shown."""
+    """Whether the lessons of the first game were already shown."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Keys by command id, in place of the command's own; see `jumble.desk.commands`."""
+    """The player's own keys by command id, in place of the command's default keys; see `jumble.desk.commands`."""
 
 
 class Kind(StrEnum):
-    """What values a setting takes, and so how a screen asks for it."""
+    """The type of a setting's values, which decides how a screen asks for one."""
 
     CHOICE = "choice"
     NUMBER = "number"
@@ -43,21 +43,25 @@ class Kind(StrEnum):
 
 
 class Setting(NamedTuple):
-    """One thing that may be set."""
+    """Description of one setting: its name, its type and the values allowed for it."""
 
     name: str
-    """Its field in `Settings`, and its name in the file."""
+    """Name of the field in `Settings`, and of the setting in the file."""
     kind: Kind
     help: str
-    """One line."""
+    """Explanation in one line."""
     allowed: Collection[str] = ()
-    """The values of a choice; the command ids of keys, where none means any."""
+    """For a choice, the allowed values; for keys, the allowed command ids (empty: any)."""
     least: int = 0
+    """Smallest value of a number."""
     most: int = 0
-    """The bounds of a number."""
+    """Greatest value of a number."""
 
     def value(self, given: object) -> Any:  # noqa: ANN401 each setting has a type of its own
-        """Return what a file or a screen gave as a value of this setting; raises ValueError in words."""
+        """Return a value from a file or a screen, checked and converted to the type that `Settings` has for it.
+
+        Raises ValueError with a message for the player.
+        """
         match self.kind:
             case Kind.CHOICE if isinstance(given, str) and given in self.allowed:
                 return given
@@ -71,7 +75,7 @@ class Setting(NamedTuple):
 
     @property
     def wanted(self) -> str:
-        """What values it takes, in words."""
+        """The allowed values in words, for an error message."""
         match self.kind:
             case Kind.CHOICE:
                 return f"one of {', '.join(self.allowed)}"
@@ -83,7 +87,7 @@ class Setting(NamedTuple):
                 return "a table of commands and their keys"
 
     def _keys(self, command: str, given: object) -> tuple[str, ...]:
-        """Return the keys of a command, of which the file may give one without brackets; raises ValueError."""
+        """Return the keys given for a command: a list, or one key as a plain string. Raises ValueError."""
         if self.allowed and command not in self.allowed:
             raise ValueError(f"{_shown(command)} is no command")
         keys = [given] if isinstance(given, str) else given
@@ -95,9 +99,10 @@ class Setting(NamedTuple):
 def settings_table(
     levels: Collection[str], themes: Collection[str], max_rounds: int, commands: Collection[str] = ()
 ) -> tuple[Setting, ...]:
-    """Return everything that may be set, in the order of the settings screen.
+    """Return all settings, in the order of the settings screen.
 
-    Levels, themes and commands are named by those who know them; no rooms of theirs are known here.
+    The caller passes the names of levels, themes and commands, since this room may not import the rooms that define
+    them.
     """
     return (
         Setting("level", Kind.CHOICE, "How hard the words are", levels),
@@ -118,20 +123,20 @@ def settings_table(
 
 
 class Change(NamedTuple):
-    """A value to be put into the file, or to be taken out of it."""
+    """A value to be written into the settings file, or removed from it."""
 
     names: tuple[str, ...]
-    """The name of the value, after those of the tables that it stands in."""
+    """Path of the value in the file: the names of the tables that contain it, then its own name."""
     value: Any
-    """As TOML has it; None: to be taken out."""
+    """Value of a TOML type; None to remove it."""
 
 
 def changes_between(before: Settings, after: Settings) -> list[Change]:
-    """Return what must change in a file for it to say `after` in place of `before`."""
+    """Return the changes to make in a file that says `before`, so that it says `after`; keys command by command."""
     changes = [
-        Change((each.name,), getattr(after, each.name))
-        for each in fields(Settings)
-        if each.name != "keys" and getattr(before, each.name) != getattr(after, each.name)
+        Change((setting.name,), getattr(after, setting.name))
+        for setting in fields(Settings)
+        if setting.name != "keys" and getattr(before, setting.name) != getattr(after, setting.name)
     ]
     for command in sorted({*before.keys, *after.keys}):
         keys = after.keys.get(command)
@@ -141,11 +146,11 @@ def changes_between(before: Settings, after: Settings) -> list[Change]:
 
 
 def _is_key(key: object) -> bool:
-    """Say whether this may be the name of a key; whether there is such a key the front end knows."""
+    """Return whether a value has the form of a key's name; only the front end knows whether such a key exists."""
     return isinstance(key, str) and 0 < len(key) <= MAX_KEY and key.isprintable() and not key.isspace()
 
 
 def _shown(given: object) -> str:
-    """Return a value as it may stand in a message: short, and without anything a terminal obeys."""
+    """Return a value for an error message: shortened, and with control characters escaped."""
     text = repr(given)
     return ascii(text if len(text) <= MAX_KEY else text[:MAX_KEY] + " …")[1:-1]

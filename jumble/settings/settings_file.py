@@ -1,4 +1,4 @@
-"""The settings file: read whatever state it is in, and changed without losing what the player wrote into it."""
+"""Reads the settings file, whatever its state, and changes it without losing what the player wrote into it."""
 
 import os
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
@@ -10,19 +10,19 @@ from typing import Any
 from jumble.settings.settings import Change, Kind, Setting, Settings, changes_between
 
 MAX_BYTES = 100_000
-"""Settings fill a page; what is a hundred times as long is something else."""
+"""Files longer than this are not read: settings fill a page, so a file a hundred times as long is something else."""
 BROKEN = "settings-broken"
-"""The name under which a file that cannot be read is kept aside, once it has to make room."""
+"""Name, without suffix, under which an unreadable settings file is kept when a new one replaces it."""
 
 
 class _UnreadableError(Exception):
-    """There is a file of settings, and it cannot be read; the message says why."""
+    """The settings file exists but cannot be read; the message says why and continues "The settings in FILE …"."""
 
 
 def read_settings(path: Path, table: Sequence[Setting]) -> tuple[Settings, tuple[str, ...]]:
-    """Return the settings and, each in a line, what is wrong with their file.
+    """Return the settings in a file, and a line for each problem with the file.
 
-    Never raises. What is wrong has its default; what the table does not know is left alone.
+    Never raises. A setting with a wrong value gets its default; names that are not in the table are ignored.
     """
     try:
         given = _parse(_text(path))
@@ -34,17 +34,17 @@ def read_settings(path: Path, table: Sequence[Setting]) -> tuple[Settings, tuple
 def write_settings(
     path: Path, settings: Settings, table: Sequence[Setting], before: Settings | None = None
 ) -> str | None:
-    """Write the settings that are not yet in the file; return what the player should know of it, in a line, or None.
+    """Write settings to their file; return a line for the player when something went wrong, else None.
 
-    Comments, unknown names and values that were wrong stay, as long as their own setting is not changed. With `before`,
-    only what has changed since then is written, so that two games at once leave each other's changes alone. The file is
-    replaced as a whole, never half written; one that cannot be read is kept aside. Never raises OSError.
+    Comments, unknown names and wrong values stay in the file unless their own setting changes. With `before`, only the
+    changes since then are written, so two running games keep each other's changes. The file is replaced atomically; an
+    unreadable one is kept under another name. Never raises OSError.
     """
     if settings == before:
         return None
     notice = None
     try:
-        path = path.resolve()  # a link into a folder of such files stays one
+        path = path.resolve()  # so that a symbolic link is not replaced by a file
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             text = _text(path)
@@ -58,13 +58,13 @@ def write_settings(
             notice = f"The settings could not be read; they were kept aside as {_shown(aside)}, and new ones begun"
             merged = _merged("", changes_between(Settings(), settings))
         _replace(path, merged)
-    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
+    except (OSError, RuntimeError) as error:  # RuntimeError: a loop of symbolic links, before Python 3.13
         return f"The settings could not be written to {_shown(path)} ({getattr(error, 'strerror', None) or error})"
     return notice
 
 
 def _text(path: Path) -> str:
-    """Return what the file holds, nothing if there is none; raises _UnreadableError."""
+    """Return the text of the settings file, empty when there is no file; raises _UnreadableError."""
     try:
         status = path.stat()
         if not S_ISREG(status.st_mode):
@@ -84,7 +84,7 @@ def _text(path: Path) -> str:
 
 
 def _encoding(raw: bytes) -> str:
-    """Return how a text is encoded: by its mark, and by the zero bytes that editors of Windows leave without one."""
+    """Return the encoding of a text: by its byte order mark, or by the zero bytes of UTF-16 saved without a mark."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
     if raw[:1] == b"\0":
@@ -93,8 +93,8 @@ def _encoding(raw: bytes) -> str:
 
 
 def _parse(text: str) -> Mapping[str, Any]:
-    """Return what a TOML text says; raises _UnreadableError that names the line."""
-    if not text.strip():  # as long as nothing is set
+    """Return the content of a TOML text; raises _UnreadableError, which names the line."""
+    if not text.strip():  # no settings yet, so tomllib need not be imported
         return {}
     import tomllib
 
@@ -106,7 +106,7 @@ def _parse(text: str) -> Mapping[str, Any]:
 
 
 def _settings(given: Mapping[str, Any], table: Iterable[Setting]) -> tuple[Settings, tuple[str, ...]]:
-    """Return the settings that a file gives, and what is wrong with them."""
+    """Return the settings that the content of a file gives, and a line for each wrong value."""
     values: dict[str, Any] = {}
     problems: list[str] = []
     for setting in table:
@@ -116,21 +116,22 @@ def _settings(given: Mapping[str, Any], table: Iterable[Setting]) -> tuple[Setti
         parts = _one_by_one(value) if setting.kind is Kind.KEYS and isinstance(value, Mapping) else [value]
         for part in parts:
             try:
-                made = setting.value(part)
+                checked = setting.value(part)
             except ValueError as error:
                 problems.append(f"Setting {setting.name}: {error}; the usual holds")
             else:
-                values[setting.name] = values.get(setting.name, {}) | made if isinstance(made, dict) else made
+                is_table = isinstance(checked, dict)
+                values[setting.name] = values.get(setting.name, {}) | checked if is_table else checked
     return Settings(**values), tuple(problems)
 
 
 def _one_by_one(keys: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Return keys command by command, so that a wrong one does not take the others with it."""
+    """Return one table per command, so that a wrong key of one command does not invalidate those of the others."""
     return [{command: keys[command]} for command in keys]
 
 
 def _merged(text: str, changes: Sequence[Change]) -> str:
-    """Return the file with changes made in it; raises _UnreadableError when that would change anything else."""
+    """Return the text of the file with changes made; raises _UnreadableError if anything else would change, too."""
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
@@ -148,28 +149,28 @@ def _merged(text: str, changes: Sequence[Change]) -> str:
 
 
 def _exactly(text: str) -> dict[str, Any]:
-    """Return what a TOML text says, its fractions to the letter, for "not a number" is not even equal to itself."""
+    """Return the content of a TOML text with floats as strings, so that two contents with `nan` compare as equal."""
     import tomllib
 
     return tomllib.loads(text, parse_float=str)
 
 
 def _apply(document: MutableMapping[str, Any], changes: Iterable[Change]) -> None:
-    """Make changes in a document, or in plain tables all the same."""
-    for (*tables, name), value in changes:
-        place = document
-        for table in tables:
-            if not isinstance(place.get(table), MutableMapping):
-                place[table] = {}
-            place = place[table]
+    """Make changes in place, in a tomlkit document or in plain dictionaries."""
+    for (*table_names, name), value in changes:
+        table = document
+        for table_name in table_names:
+            if not isinstance(table.get(table_name), MutableMapping):
+                table[table_name] = {}
+            table = table[table_name]
         if value is None:
-            place.pop(name, None)
+            table.pop(name, None)
         else:
-            place[name] = value
+            table[name] = value
 
 
 def _set_aside(path: Path) -> Path:
-    """Move a file out of the way, over no other; return where it is now."""
+    """Rename a file to an unused name based on BROKEN, in the same folder; return its new path."""
     for number in count(1):
         aside = path.with_name(f"{BROKEN}{path.suffix}" if number == 1 else f"{BROKEN}-{number}{path.suffix}")
         if not os.path.lexists(aside):
@@ -179,7 +180,7 @@ def _set_aside(path: Path) -> Path:
 
 
 def _replace(path: Path, text: str) -> None:
-    """Put a text in the place of a file, all of it or, when anything goes wrong, nothing."""
+    """Replace a file by a text atomically: when anything goes wrong, the old file stays as it was."""
     import shutil
     import tempfile
 
@@ -198,7 +199,7 @@ def _replace(path: Path, text: str) -> None:
 
 
 def _shown(path: Path) -> str:
-    """Return a path as it may stand in a message."""
+    """Return a path for a message to the player, without control characters."""
     from jumble.article import clean_line
 
     return clean_line(str(path))

@@ -1,6 +1,6 @@
-"""The themes there are to choose from, by name: our two papers, then those that come with Textual.
+"""Names of the themes that the player can choose: the game's own two, then those that come with Textual.
 
-A list of its own, so that settings can be read without loading Textual; a test compares.
+They are repeated here so that settings can be read without importing Textual; a test compares them with Textual's list.
 """
 
 NIGHT_NAME = "paper-night"

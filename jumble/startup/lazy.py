@@ -41,6 +41,6 @@ class _Uncompiled:
         self._compiled = compiled
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 each has a type of its own
-        found = getattr(self._compiled(), name)  # re keeps what it compiled
-        setattr(self, name, found)
-        return found
+        attribute = getattr(self._compiled(), name)  # re.compile caches, so compiling again costs nothing
+        setattr(self, name, attribute)
+        return attribute

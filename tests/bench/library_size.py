@@ -19,7 +19,7 @@ from jumble.article import Article
 from jumble.records import Order, Records, open_records, read_plays, statistics
 from jumble.records.sqlite.database import transaction
 from jumble.records.sqlite.play_counts import count_plays
-from jumble.records.sqlite.store import LISTED
+from jumble.records.sqlite.store import DEFAULT_LIMIT
 from jumble.records.sqlite.stored_articles import write_article
 from tests.records.played import ARTICLE, SOLVE_ALL, SOLVE_ONE_AND_LEAVE, Player
 
@@ -68,7 +68,7 @@ def measure(folder: Path) -> Iterator[tuple[float, float]]:
         for order in Order:
             for search in ("", *SEARCHES):
                 yield timed(lambda order=order, search=search: records.library(order=order, search=search))  # type: ignore[misc]
-        yield timed(lambda: records.library(offset=199 * LISTED))
+        yield timed(lambda: records.library(offset=199 * DEFAULT_LIMIT))
         key = records.library()[0].key
         yield timed(lambda: records.recall(key))
         yield timed(lambda: read_plays(records, 10))

@@ -22,7 +22,7 @@ from jumble.figures.difficulty_check import check_games
 from jumble.records import (
     open_records,
     read_games,
-    read_kinds,
+    read_level_modes,
     read_listed,
     read_plays,
     read_records,
@@ -92,7 +92,7 @@ def main() -> None:
         measure("open", lambda: read_records(Path(name)).close())
         with closing(read_records(Path(name))) as records:
             measure("first figures (summary)", lambda: summary(records, today))
-            measure("a personal best", lambda: personal_best(game, read_kinds(records, apart_from=1)))
+            measure("a personal best", lambda: personal_best(game, read_level_modes(records, apart_from=1)))
             measure("scores of 500 games", lambda: score_points(read_games(records, 500)))
             measure("the difficulty check, 250 games", lambda: check_games(read_listed(records, 250)))
             measure("the most popular articles", lambda: read_plays(records, 10))

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jumble.figures import Best, GameRow, GameScore, KindFigures, ScorePoint, personal_best, score_points
-from jumble.figures.bests import highest_rank, kind_figures
+from jumble.figures import Best, GameRow, GameScore, LevelModeFigures, ScorePoint, personal_best, score_points
+from jumble.figures.bests import highest_rank, level_mode_figures
 from jumble.game import CLASSIC, new_game
-from tests.records.histories import game, kinds
+from tests.records.histories import game, level_mode_counts
 from tests.records.played import PUZZLE
 
 LEFT = None
@@ -19,14 +19,14 @@ LEFT = None
 @pytest.mark.parametrize(
     ("score", "most", "level", "expected"),
     [
-        (401, 1000, "medium", [Best.SCORE, Best.KIND, Best.SHARE]),
+        (401, 1000, "medium", [Best.SCORE, Best.LEVEL_MODE, Best.SHARE]),
         (400, 1000, "medium", []),  # a tie is none
         (399, 1000, "medium", []),
-        (301, 1000, "hard", [Best.KIND]),
+        (301, 1000, "hard", [Best.LEVEL_MODE]),
         (300, 1000, "hard", []),
         (150, 300, "hard", [Best.SHARE]),
-        (401, 9000, "hard", [Best.SCORE, Best.KIND]),
-        (401, 9000, "easy", [Best.SCORE]),  # the first of its kind beats none of its kind
+        (401, 9000, "hard", [Best.SCORE, Best.LEVEL_MODE]),
+        (401, 9000, "easy", [Best.SCORE]),  # the first at this level beats none there
         (399, 9000, "easy", []),
         (0, 1000, "easy", []),
     ],
@@ -38,27 +38,29 @@ def test_a_game_is_held_against_those_before(score: int, most: int, level: str, 
         game(score=900, ended=LEFT),
         game(score=900, level="hard", ended=LEFT),
     ]
-    assert personal_best(GameScore(level, "classic", score, most, finished=True), kinds(earlier)) == tuple(expected)
+    assert personal_best(GameScore(level, "classic", score, most, finished=True), level_mode_counts(earlier)) == tuple(
+        expected
+    )
 
 
-def test_modes_are_kinds_of_their_own() -> None:
+def test_each_mode_has_bests_of_its_own() -> None:
     earlier = [game(score=400), game(score=200, mode="relaxed")]
-    assert personal_best(game(score=300, mode="relaxed"), kinds(earlier)) == (Best.KIND,)
+    assert personal_best(game(score=300, mode="relaxed"), level_mode_counts(earlier)) == (Best.LEVEL_MODE,)
 
 
 @pytest.mark.parametrize("earlier", [[], [game(ended=LEFT)]])
 def test_the_first_game_is_just_the_first(earlier: list[GameRow]) -> None:
-    assert personal_best(game(score=999), kinds(earlier)) == (Best.FIRST,)
-    assert personal_best(game(score=0), kinds(earlier)) == (Best.FIRST,)
+    assert personal_best(game(score=999), level_mode_counts(earlier)) == (Best.FIRST,)
+    assert personal_best(game(score=0), level_mode_counts(earlier)) == (Best.FIRST,)
 
 
 def test_a_game_that_was_left_is_no_best() -> None:
     assert personal_best(game(score=999, ended=LEFT), []) == ()
-    assert personal_best(game(score=999, ended=LEFT), kinds([game(score=1)])) == ()
+    assert personal_best(game(score=999, ended=LEFT), level_mode_counts([game(score=1)])) == ()
 
 
 def test_nothing_made_is_no_best_after_nothing_made() -> None:
-    assert personal_best(game(score=0), kinds([game(score=0)])) == ()
+    assert personal_best(game(score=0), level_mode_counts([game(score=0)])) == ()
 
 
 games = st.lists(
@@ -79,8 +81,8 @@ def test_bests_in_a_row_end_with_the_figures_of_all(played: list[GameRow]) -> No
     """The last game that was a personal best is the best of all, in each of the three ways."""
     kept: dict[tuple[Best, str], GameRow] = {}
     for place, row in enumerate(played):
-        for best in personal_best(row, kinds(played[:place])):
-            kept[best, row.level if best is Best.KIND else ""] = row
+        for best in personal_best(row, level_mode_counts(played[:place])):
+            kept[best, row.level if best is Best.LEVEL_MODE else ""] = row
     finished = [row for row in played if row.finished]
     scores = [row.score for row in finished]
     if scores and max(scores) > scores[0]:
@@ -89,14 +91,14 @@ def test_bests_in_a_row_end_with_the_figures_of_all(played: list[GameRow]) -> No
     if shares and max(shares) > shares[0]:
         best_of_all = kept[Best.SHARE, ""]
         assert Fraction(best_of_all.score, best_of_all.most) == max(shares)
-    for kind in kind_figures(kinds(played)):
-        kind_scores = [row.score for row in finished if row.level == kind.level]
-        assert kind.best_score == max(kind_scores, default=None)
-        if kind_scores and max(kind_scores) > kind_scores[0]:
-            assert kept[Best.KIND, kind.level].score == max(kind_scores)
+    for category in level_mode_figures(level_mode_counts(played)):
+        level_scores = [row.score for row in finished if row.level == category.level]
+        assert category.best_score == max(level_scores, default=None)
+        if level_scores and max(level_scores) > level_scores[0]:
+            assert kept[Best.LEVEL_MODE, category.level].score == max(level_scores)
 
 
-def test_kinds_stand_in_the_order_of_the_modes_and_the_most_played_first() -> None:
+def test_levels_and_modes_stand_in_the_order_of_the_modes_and_the_most_played_first() -> None:
     played = [
         game(level="easy", mode="relaxed", score=5),
         game(level="hard", mode="later"),
@@ -105,24 +107,28 @@ def test_kinds_stand_in_the_order_of_the_modes_and_the_most_played_first() -> No
         game(level="easy", score=150, most=2000),
         game(level="easy", score=999, ended=LEFT),
     ]
-    assert kind_figures(kinds(played)) == [
-        KindFigures("easy", "classic", 3, 2, 150, 0.1),
-        KindFigures("hard", "classic", 1, 1, 200, 0.25),
-        KindFigures("easy", "relaxed", 1, 1, 5, 0.005),
-        KindFigures("hard", "later", 1, 1, 100, 0.1),
+    assert level_mode_figures(level_mode_counts(played)) == [
+        LevelModeFigures("easy", "classic", 3, 2, 150, 0.1),
+        LevelModeFigures("hard", "classic", 1, 1, 200, 0.25),
+        LevelModeFigures("easy", "relaxed", 1, 1, 5, 0.005),
+        LevelModeFigures("hard", "later", 1, 1, 100, 0.1),
     ]
 
 
-def test_a_kind_never_finished_has_no_best() -> None:
-    assert kind_figures(kinds([game(ended=LEFT)])) == [KindFigures("medium", "classic", 1, 0, None, None)]
+def test_a_level_never_finished_has_no_best() -> None:
+    assert level_mode_figures(level_mode_counts([game(ended=LEFT)])) == [
+        LevelModeFigures("medium", "classic", 1, 0, None, None)
+    ]
 
 
 def test_the_highest_rank_is_that_of_the_greatest_share() -> None:
-    highest = highest_rank(kinds([game(score=700, most=2000), game(score=500), game(score=900, ended=LEFT)]))
+    highest = highest_rank(
+        level_mode_counts([game(score=700, most=2000), game(score=500), game(score=900, ended=LEFT)])
+    )
     assert highest is not None
     assert (highest.name, highest.score, highest.most) == ("Correspondent", 500, 1000)
     assert highest.following == ("Sub-Editor", 100)
-    assert highest_rank(kinds([game(ended=LEFT)])) is None
+    assert highest_rank(level_mode_counts([game(ended=LEFT)])) is None
 
 
 def test_scores_over_time_are_those_of_finished_games() -> None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from random import Random
 from zoneinfo import ZoneInfo
 
-from jumble.figures import GameRow, KindCount
+from jumble.figures import GameRow, LevelModeCount
 
 ZONES = [
     ZoneInfo(name)
@@ -30,18 +30,18 @@ def game(
     return GameRow(number, level, mode, started, ended, most, 8, 5, score)
 
 
-def kinds(games: Iterable[GameRow]) -> list[KindCount]:
+def level_mode_counts(games: Iterable[GameRow]) -> list[LevelModeCount]:
     """Count games by level and mode, one by one."""
     alike: dict[tuple[str, str], list[GameRow]] = {}
     for each in games:
         alike.setdefault((each.level, each.mode), []).append(each)
-    return [_kind(level, mode, rows) for (level, mode), rows in sorted(alike.items())]
+    return [_level_mode_count(level, mode, rows) for (level, mode), rows in sorted(alike.items())]
 
 
-def _kind(level: str, mode: str, games: list[GameRow]) -> KindCount:
+def _level_mode_count(level: str, mode: str, games: list[GameRow]) -> LevelModeCount:
     finished = [each for each in games if each.finished]
     best = max(finished, key=lambda each: Fraction(each.score, each.most) if each.most else Fraction(0), default=None)
-    return KindCount(
+    return LevelModeCount(
         level,
         mode,
         len(games),

@@ -18,12 +18,12 @@ from jumble.figures.rows import GameScore
 from jumble.game import CLASSIC, RELAXED, Skip
 from jumble.records import Records, open_records, read_games, read_listed
 from jumble.records.exchange.whole_record import export_record, forget_in_record, import_record
-from jumble.records.sqlite.counting import count_anew
-from jumble.records.sqlite.damage import mark
-from jumble.records.sqlite.queries import read_days, read_kinds, read_sizes, read_times
+from jumble.records.sqlite.counting import recount_all
+from jumble.records.sqlite.damage import mark_damaged
+from jumble.records.sqlite.queries import read_days, read_level_modes, read_sizes, read_times
 from jumble.records.sqlite.schema import VERSION
 from jumble.settings.paths import DATABASE
-from tests.records.histories import kinds, times
+from tests.records.histories import level_mode_counts, times
 from tests.records.played import ARTICLE, OTHER, RUN_OUT_OF_TIME, SKIP_ALL, SOLVE_ALL, START, play, ticking, word
 from tests.records.test_damage import fill, spoil
 from tests.records.test_migration import older
@@ -46,13 +46,15 @@ def assert_kept(records: Records) -> None:
     records.settle()
     assert records.notice is None
     before = kept(records)
-    records.ask(count_anew)
+    records.run_in_writer(recount_all)
     assert kept(records) == before
     listed = read_listed(records)
     games = [game.row for game in reversed(listed)]
     rounds = [each for game in listed for each in game.rounds]
     assert read_games(records) == games
-    assert [(kind[:7], kind[7:]) for kind in read_kinds(records)] == [(kind[:7], kind[7:]) for kind in kinds(games)]
+    assert [(kind[:7], kind[7:]) for kind in read_level_modes(records)] == [
+        (kind[:7], kind[7:]) for kind in level_mode_counts(games)
+    ]
     assert played_days(read_days(records)) == played_days(times(games))
     for of in ("letters", "stars"):
         sizes = read_sizes(records, of)
@@ -63,7 +65,7 @@ def assert_kept(records: Records) -> None:
             assert (size.rounds, size.solved) == (len(alike), len(solved))
             assert size.milliseconds == sum(round(each * 1000) for each in solved)
             middle = (solved[(len(solved) - 1) // 2], solved[len(solved) // 2]) if solved else ()
-            assert (size.middle or ()) == tuple(int(each * 10) for each in middle)
+            assert (size.median_tenths or ()) == tuple(int(each * 10) for each in middle)
     seconds = Counter(int(each.seconds_used) for each in rounds if each.solved)
     assert dict(read_times(records)) == seconds
 
@@ -116,7 +118,7 @@ def test_an_older_record_is_counted(tmp_path: Path, version: int) -> None:
 def test_what_was_saved_of_a_damaged_record_is_counted(tmp_path: Path, table: str) -> None:
     fill(tmp_path, 40)
     spoil(tmp_path / DATABASE, table)
-    mark(tmp_path / DATABASE)
+    mark_damaged(tmp_path / DATABASE)
     with closing(open_records(tmp_path, now=ticking())) as records:
         assert str(records.notice).endswith(" with 40 games that could be read")
         records.notice = None
@@ -128,12 +130,12 @@ def test_what_was_saved_of_a_damaged_record_is_counted(tmp_path: Path, table: st
 def test_a_damaged_number_stops_no_game(tmp_path: Path, damaged: str) -> None:
     with closing(open_records(tmp_path, now=ticking())) as records:
         play(records, SOLVE_ALL)
-        records.ask(
+        records.run_in_writer(
             lambda connection: connection.execute(
                 f"UPDATE round SET seconds_used = {damaged}, value = {damaged}, stars = -3"  # noqa: S608
             )
         )
-        records.ask(count_anew)
+        records.run_in_writer(recount_all)
         play(records, SOLVE_ALL, OTHER)
         assert records.notice is None
         assert sum(each.rounds for each in read_sizes(records, "stars")) == 6
@@ -145,7 +147,7 @@ def test_a_game_is_held_against_all_others_in_the_record(tmp_path: Path) -> None
         best = play(records, SOLVE_ALL)
         last = read_listed(records, 1)[0]
         assert records.bests(best, last.uid) == personal_best(
-            GameScore.of(best), kinds(each.row for each in read_listed(records)[1:])
+            GameScore.of(best), level_mode_counts(each.row for each in read_listed(records)[1:])
         )
         assert records.bests(best, last.uid) == ("score", "level and mode", "share")
         assert records.bests(best, "another") == (), "itself is not beaten"

@@ -10,7 +10,7 @@ import pytest
 from jumble.article import Article
 from jumble.game import Shuffle
 from jumble.records import Order, Records, open_records, read_listed, read_plays
-from jumble.records.sqlite.damage import set_aside, take_over
+from jumble.records.sqlite.damage import salvage, set_aside
 from jumble.settings.paths import DATABASE
 from tests.records.played import ARTICLE, OTHER, PUZZLE, SKIP_ALL, SOLVE_ALL, START, Player, play, ticking
 from tests.records.test_migration import ROUND, older
@@ -223,7 +223,7 @@ def test_games_of_a_player_that_was_lost_are_yours(tmp_path: Path) -> None:
         database.execute("UPDATE game SET player_id = 9 WHERE id = 2")
     set_aside(tmp_path / DATABASE, START)
     (aside,) = tmp_path.glob("*-damaged-*.db")
-    assert take_over(aside, tmp_path / DATABASE) == 2
+    assert salvage(aside, tmp_path / DATABASE) == 2
     with closing(open_records(tmp_path)) as records:
         assert len(read_listed(records)) == 2
         assert records.reading.execute("PRAGMA foreign_key_check").fetchall() == []

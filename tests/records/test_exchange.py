@@ -179,7 +179,7 @@ def test_a_record_in_memory_takes_nothing(tmp_path: Path) -> None:
 def test_what_cannot_be_read_ends_the_export(opened: Callable[[str], Records]) -> None:
     here = opened("here")
     play(here, SOLVE_ALL, puzzle=PUZZLE)
-    here.ask(lambda connection: connection.execute("UPDATE body SET paragraphs = x'00'"))
+    here.run_in_writer(lambda connection: connection.execute("UPDATE body SET paragraphs = x'00'"))
     with pytest.raises(zlib.error):
         lines(here)
     with pytest.raises(sqlite3.OperationalError, match="no transaction"):

@@ -118,7 +118,7 @@ def test_a_game_that_is_being_played_is_left_alone(opened: Callable[[str], Recor
 def test_a_record_of_before_there_was_a_library_travels(opened: Callable[[str], Records]) -> None:
     here, there = opened("here"), opened("there")
     play(here, SOLVE_ALL)
-    here.ask(lambda connection: connection.execute("DELETE FROM body"))
+    here.run_in_writer(lambda connection: connection.execute("DELETE FROM body"))
     exported = lines(here)
     assert take(there, exported) == Imported(1, 1)
     assert there.recall(ARTICLE.key) is None

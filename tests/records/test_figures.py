@@ -68,7 +68,7 @@ def test_the_summary_is_that_of_the_rounds(records: Records) -> None:
         assert figures.mean_seconds == pytest.approx(mean(seconds))
         assert figures.median_seconds == pytest.approx(median(seconds))
     assert sum(each.count for each in told.times) == 7
-    assert [(kind.level, kind.mode, kind.played, kind.finished) for kind in told.kinds] == [
+    assert [(kind.level, kind.mode, kind.played, kind.finished) for kind in told.level_modes] == [
         ("easy", "classic", 4, 2),
         ("easy", "relaxed", 1, 1),
     ]
@@ -89,7 +89,13 @@ def test_the_streak_is_told_of_the_day_it_is_asked_on(records: Records) -> None:
 
 def test_nothing_played_is_a_summary_too(tmp_path: Path) -> None:
     told = summary(read_records(tmp_path), date(2025, 7, 1))
-    assert (told.games_played, told.solve_rate, told.best_score, told.rank, told.kinds) == (0, None, None, None, ())
+    assert (told.games_played, told.solve_rate, told.best_score, told.rank, told.level_modes) == (
+        0,
+        None,
+        None,
+        None,
+        (),
+    )
 
 
 @pytest.mark.parametrize(("limit", "offset"), [(2, 0), (2, 2), (2, 4), (2, 5), (9, 1), (0, 0)])

@@ -35,7 +35,7 @@ def test_difficulty_is_checked_by_the_latest_rounds(tmp_path: Path, monkeypatch:
     play(records, SOLVE_ALL)
     play(records, SKIP_ALL)
     archive = RecordHistory(records)
-    monkeypatch.setattr("jumble.records.sqlite.history.RECENT", 4)
+    monkeypatch.setattr("jumble.records.sqlite.history.CHECKED_ROUNDS", 4)
     check = archive.difficulty()
     assert (check.rounds, sum(each.solved for each in check.bins)) == (4, 1)
     records.close()
@@ -51,7 +51,7 @@ def test_the_game_just_played_is_in_it(tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_said_in_a_line(tmp_path: Path) -> None:
     records = open_records(tmp_path)
     play(records, SOLVE_ALL)
-    records.ask(lambda connection: connection.execute("DROP TABLE round"))
+    records.run_in_writer(lambda connection: connection.execute("DROP TABLE round"))
     with pytest.raises(OSError, match="the record cannot be read: no such table: round"):
         RecordHistory(records).difficulty()
     records.close()

@@ -12,9 +12,9 @@ from jumble.game import CLASSIC, GameKind, LoggedMove, Shuffle, new_game
 from jumble.records import Records, open_records, read_games, read_listed, statistics
 from jumble.records.exchange.line_format import game_from
 from jumble.records.exchange.whole_record import export_record, forget_in_record, import_record
-from jumble.records.sqlite.counting import count_anew
+from jumble.records.sqlite.counting import recount_all
 from jumble.records.sqlite.hint_counts import pack_hints, unpack_hints
-from jumble.records.sqlite.queries import read_kinds, read_sizes, read_trials
+from jumble.records.sqlite.queries import read_level_modes, read_sizes, read_trials
 from tests.records.played import ARTICLE, OTHER, PUZZLE, SKIP_ALL, SOLVE_ALL, START, play, ticking
 
 
@@ -49,7 +49,7 @@ KEPT = ("SELECT * FROM round_count", "SELECT id, rounds_played, solved, score FR
 
 def assert_counted(records: Records) -> None:
     before = [rows(records, query) for query in KEPT]
-    records.ask(count_anew)
+    records.run_in_writer(recount_all)
     assert [rows(records, query) for query in KEPT] == before
 
 
@@ -101,7 +101,7 @@ def test_statistics_are_yours_alone(opened: Callable[[str], Records]) -> None:
     assert len(told["games"]) == 1
     assert told["streak"]["days_played"] == 1
     assert len(read_games(there)) == len(read_listed(there)) == 1
-    assert [(kind.played, kind.finished) for kind in read_kinds(there)] == [(1, 1)]
+    assert [(kind.played, kind.finished) for kind in read_level_modes(there)] == [(1, 1)]
     assert read_trials(there) == read_trials(yours)
     assert rows(there, "SELECT DISTINCT player_id FROM round_count ORDER BY 1") == [(1,), (2,)]
     assert_counted(there)
@@ -139,11 +139,11 @@ def test_the_final_round_brings_points_and_is_no_word(opened: Callable[[str], Re
         INSERT INTO round SELECT game_id, 4, 'tea and sugar', 'x', 11, difficulty, stars, value, seconds, outcome,
                given, seconds_used, seconds_left, hints, wrong_tries, streak, 300, 1 FROM round WHERE number = 1
     """
-    records.ask(lambda connection: connection.execute(add))
+    records.run_in_writer(lambda connection: connection.execute(add))
     assert rows(records, "SELECT rounds_played, solved, score FROM game") == [(before[0], before[1], before[2] + 300)]
     assert rows(records, KEPT[0]) == counted
     assert_counted(records)
-    records.ask(lambda connection: connection.execute("DELETE FROM round WHERE phrase = 1"))
+    records.run_in_writer(lambda connection: connection.execute("DELETE FROM round WHERE phrase = 1"))
     assert rows(records, "SELECT rounds_played, solved, score FROM game") == [before]
     assert rows(records, KEPT[0]) == counted
 
@@ -177,7 +177,7 @@ def test_hints_are_written_and_read(taken: dict[str, int]) -> None:
 def test_damaged_hints_are_none_and_hide_no_game(opened: Callable[[str], Records], damaged: str) -> None:
     records = opened("here")
     play(records, SOLVE_ALL, ARTICLE)
-    records.ask(lambda connection: connection.execute("UPDATE round SET hints = ?", (damaged,)))
+    records.run_in_writer(lambda connection: connection.execute("UPDATE round SET hints = ?", (damaged,)))
     assert [row.hints_taken for row in read_listed(records)[0].rounds] == [{}] * 3
     with closing(open_records(Path(records._path or "").parent)) as again:
         assert len(statistics(again)["games"]) == 1

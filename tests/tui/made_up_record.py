@@ -8,7 +8,7 @@ from threading import Event
 
 from jumble.figures import (
     GameRow,
-    KindFigures,
+    LevelModeFigures,
     ListedGame,
     RankFigures,
     RoundRow,
@@ -73,12 +73,12 @@ FIGURES = Summary(
     best_score=1204,
     streak=Streak(current=4, longest=17, days=92, last=date(2026, 11, 23)),
     rank=RankFigures(rank(812, 1340), 812, 1340, NEXT),
-    kinds=(
-        KindFigures("medium", "classic", 64, 60, 1204, 0.8125),
-        KindFigures("easy", "classic", 40, 40, 611, 0.8703),
-        KindFigures("hard", "classic", 4, 3, 960, 0.4404),
-        KindFigures("medium", "relaxed", 18, 18, 640, 0.9102),
-        KindFigures("hard", "relaxed", 2, 0, None, None),
+    level_modes=(
+        LevelModeFigures("medium", "classic", 64, 60, 1204, 0.8125),
+        LevelModeFigures("easy", "classic", 40, 40, 611, 0.8703),
+        LevelModeFigures("hard", "classic", 4, 3, 960, 0.4404),
+        LevelModeFigures("medium", "relaxed", 18, 18, 640, 0.9102),
+        LevelModeFigures("hard", "relaxed", 2, 0, None, None),
     ),
     letters=tuple(
         WordFigures(size, rounds, int(rounds * rate), rate, mean, mean)
@@ -115,7 +115,7 @@ CHECK = DifficultyCheck(
 
 EMPTY = replace(
     FIGURES, games_played=0, games_finished=0, rounds_played=0, words_solved=0, solve_rate=None, best_score=None,
-    streak=Streak(0, 0, 0, None), rank=None, kinds=(), letters=(), stars=(),
+    streak=Streak(0, 0, 0, None), rank=None, level_modes=(), letters=(), stars=(),
     times=tuple(replace(each, count=0) for each in FIGURES.times),
 )  # fmt: skip
 

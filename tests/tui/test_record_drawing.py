@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual.content import Content
 
-from jumble.figures import KindFigures, RankFigures, ScorePoint, WordFigures
+from jumble.figures import LevelModeFigures, RankFigures, ScorePoint, WordFigures
 from jumble.figures.difficulty_check import DifficultyCheck
 from jumble.tui.drawing.past_game_lines import WIDE, game_lines, last_lines, result_text, word_lines
 from jumble.tui.drawing.record_charts import difficulty_lines, score_lines, time_lines
@@ -32,7 +32,7 @@ NO_CHECK = DifficultyCheck(0, None, None, None, ())
 DRAWN: dict[str, Callable[[int], Sequence[Content]]] = {
     "headline": lambda width: headline_lines(FIGURES, width),
     "headline of none": lambda width: headline_lines(EMPTY, width),
-    "kinds": lambda width: kind_lines(FIGURES.kinds, width),
+    "kinds": lambda width: kind_lines(FIGURES.level_modes, width),
     "stars": lambda width: stars_lines(FIGURES.stars, width),
     "letters": lambda width: letters_lines(FIGURES.letters, width),
     "no score": lambda width: score_lines([], width),
@@ -124,7 +124,10 @@ def test_lines_break_between_parts(width: int, lines: list[str]) -> None:
 
 
 def test_bests_by_mode_and_level() -> None:
-    kinds = [KindFigures("easy", "classic", 12_000, 3, 611, 0.5), KindFigures("odd", "sprint", 1, 0, None, None)]
+    kinds = [
+        LevelModeFigures("easy", "classic", 12_000, 3, 611, 0.5),
+        LevelModeFigures("odd", "sprint", 1, 0, None, None),
+    ]
     assert text(kind_lines(kinds, 50)) == [
         "Best Scores  by mode and level",
         "                  games    best  of the most",

@@ -1,1 +1,1 @@
-"""The record on its way elsewhere: as lines to be imported, as JSON, as a table."""
+"""Exports and imports the record: as lines that another machine can import, as JSON statistics, and as a CSV table."""

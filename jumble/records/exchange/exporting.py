@@ -1,4 +1,4 @@
-"""Writes the whole record as lines that another machine can import."""
+"""Exports the whole record as lines that another machine can import; `line_format` describes the lines."""
 
 import json
 import sqlite3
@@ -27,7 +27,10 @@ FROM game JOIN puzzle ON game_id = game.id LEFT JOIN player ON player.id = playe
 
 
 def export_lines(connection: sqlite3.Connection, now: datetime) -> Iterator[str]:
-    """Yield the lines of a file, as the record is at this moment; raises sqlite3.Error, ValueError when damaged."""
+    """Yield the lines of an export, all from one snapshot of the record.
+
+    Raises sqlite3.Error, ValueError or zlib.error when the record is damaged.
+    """
     connection.execute("BEGIN")
     try:
         yield _line(format=FORMAT, version=FORMAT_VERSION, schema=VERSION, written=now.isoformat(timespec="seconds"))
@@ -35,10 +38,10 @@ def export_lines(connection: sqlite3.Connection, now: datetime) -> Iterator[str]
         for row in connection.execute("SELECT * FROM article LEFT JOIN body USING (serial) ORDER BY serial"):
             packed = row["paragraphs"]
             paragraphs = None if packed is None else unpack(packed)
-            about = {name: row[name] for name in ARTICLE_COLUMNS}
-            if not isfinite(about["temperature"] or 0.0):  # for which JSON has no name
-                about["temperature"] = None
-            yield _line(article={**about, "paragraphs": paragraphs})
+            columns = {name: row[name] for name in ARTICLE_COLUMNS}
+            if not isfinite(columns["temperature"] or 0.0):  # JSON cannot express infinity
+                columns["temperature"] = None
+            yield _line(article={**columns, "paragraphs": paragraphs})
             articles += 1
         for row in connection.execute(_GAMES):
             if (game := _game(connection, row)) is not None:
@@ -50,12 +53,12 @@ def export_lines(connection: sqlite3.Connection, now: datetime) -> Iterator[str]
 
 
 def _game(connection: sqlite3.Connection, row: sqlite3.Row) -> dict[str, Any] | None:
-    """Return what a line tells of a game; None of one without a move, of which there is nothing to tell."""
-    game = (row["id"],)
-    moves = connection.execute("SELECT at, move FROM move WHERE game_id = ? ORDER BY number", game).fetchall()
+    """Return the JSON object of a game with its puzzle, moves and rounds; None for a game without a move."""
+    game_id = (row["id"],)
+    moves = connection.execute("SELECT at, move FROM move WHERE game_id = ? ORDER BY number", game_id).fetchall()
     if not moves:
         return None
-    rounds = connection.execute("SELECT * FROM round WHERE game_id = ? ORDER BY number", game)
+    rounds = connection.execute("SELECT * FROM round WHERE game_id = ? ORDER BY number", game_id)
     return {
         **{name: row[name] for name in GAME_COLUMNS},
         "rounds_of_puzzle": row["rounds"],
@@ -67,13 +70,13 @@ def _game(connection: sqlite3.Connection, row: sqlite3.Row) -> dict[str, Any] | 
 
 
 def _round(row: sqlite3.Row) -> dict[str, Any]:
-    """Return what a line tells of a round."""
-    taken = unpack_hints(row["hints"])
-    values = {**row, **hint_columns(taken)}
-    others = other_hints(taken)
+    """Return the JSON object of a round."""
+    hints_taken = unpack_hints(row["hints"])
+    values = {**row, **hint_columns(hints_taken)}
+    others = other_hints(hints_taken)
     return {**{name: values[name] for name in ROUND_COLUMNS}, **({"hints": others} if others else {})}
 
 
 def _line(**values: Any) -> str:  # noqa: ANN401 whatever JSON has
-    """Return one line; a terminal that it is sent to sees no control characters."""
+    """Return one line of JSON in ASCII: control characters in texts cannot reach a terminal that shows the line."""
     return json.dumps(values, ensure_ascii=True, allow_nan=False) + "\n"

@@ -1,7 +1,8 @@
-"""The record as it travels: what each line of a file says, and nothing that is not checked is taken from one.
+"""The format of an exported record, and the checks of every field that an import reads.
 
-A file is JSON Lines: a header, the articles, the games, and a line that says how many there were. Names are a promise.
-What was added since the first version is left out where it says nothing new, so that older games read such files too.
+A file is JSON Lines: a header, the articles, the games, and a last line that counts both. The names of fields must not
+change. Fields added after the first version are left out where they have their default, so that older versions of the
+game can import such a file, too.
 """
 
 from collections.abc import Mapping
@@ -22,11 +23,11 @@ from jumble.records.exchange.value_checks import (
     day,
     list_of,
     mapping_of,
+    name_in_any_script,
     number,
     one_of,
     optional,
     plain_name,
-    spoken_name,
     time_with_offset,
     whole,
 )
@@ -38,37 +39,41 @@ MAX_SEED = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
-class TravellingArticle:
-    """An article, as a line tells it."""
+class ExportedArticle:
+    """An article read from an exported line."""
 
     row: Mapping[str, Any]
-    """By the names of its columns."""
+    """Values by the names in ARTICLE_COLUMNS."""
     paragraphs: tuple[str, ...] | None
-    """None: its text was not in the library."""
+    """The text; None when the exported record did not have it."""
 
 
 @dataclass(frozen=True, slots=True)
-class TravellingGame:
-    """A game, as a line tells it."""
+class ExportedGame:
+    """A game read from an exported line."""
 
     row: Mapping[str, Any]
-    """By the names of `GAME_COLUMNS` and `GAME_ADDITIONS`, and how many `rounds` its puzzle has."""
+    """Values by the names in GAME_COLUMNS and GAME_ADDITIONS; `rounds` is the number of rounds of the puzzle."""
     puzzle: Mapping[str, Any]
+    """The puzzle as `Puzzle.as_json` returns it."""
     moves: tuple[tuple[float, Mapping[str, Any]], ...]
-    """Each with the seconds of play."""
+    """(seconds of play, move as `move_as_json` returns it), in order."""
     rounds: tuple[Mapping[str, Any], ...]
-    """By the names of the record's columns; `hints` by their names."""
+    """Values by the column names of table `round`; `hints` is the count of each hint by its name."""
 
 
-def article_from(stored: Any) -> TravellingArticle:  # noqa: ANN401 anything may stand in a file
-    """Return the article of a line; raises ValueError when it is none."""
+def article_from(stored: Any) -> ExportedArticle:  # noqa: ANN401 anything may stand in a file
+    """Return the article that an exported line describes; raises ValueError when the line is not valid."""
     values = checked_fields(stored, _ARTICLE)
     paragraphs = values.pop("paragraphs")
-    return TravellingArticle(values, None if paragraphs is None else tuple(paragraphs))
+    return ExportedArticle(values, None if paragraphs is None else tuple(paragraphs))
 
 
-def game_from(stored: Any) -> TravellingGame:  # noqa: ANN401
-    """Return the game of a line; raises ValueError when it is none."""
+def game_from(stored: Any) -> ExportedGame:  # noqa: ANN401
+    """Return the game that an exported line describes.
+
+    Raises ValueError when a field is not valid, or the rounds, the end and the moves do not fit the puzzle.
+    """
     values = {**GAME_ADDITIONS, **checked_fields(stored, _GAME, _GAME_ADDITIONS)}
     puzzle, moves, rounds = (values.pop(name) for name in ("puzzle", "moves", "rounds"))
     mode, puzzle_rounds = MODES[values["mode"]], MODES[values["mode"]].rounds_of(puzzle)
@@ -90,11 +95,11 @@ def game_from(stored: Any) -> TravellingGame:  # noqa: ANN401
     if not moves or times != sorted(times):
         raise ValueError("moves that do not follow each other")
     values["rounds"] = values.pop("rounds_of_puzzle")
-    return TravellingGame(values, puzzle.as_json(), tuple(moves), tuple(_stored_round(row, puzzle) for row in rounds))
+    return ExportedGame(values, puzzle.as_json(), tuple(moves), tuple(_stored_round(row, puzzle) for row in rounds))
 
 
 def _stored_round(values: Mapping[str, Any], puzzle: Puzzle) -> dict[str, Any]:
-    """Return a round by the names of the record's columns."""
+    """Return an exported round as values by the column names of table `round`."""
     row = {name: value for name, value in values.items() if name not in HINT_COLUMNS}
     return {
         **row,
@@ -104,7 +109,7 @@ def _stored_round(values: Mapping[str, Any], puzzle: Puzzle) -> dict[str, Any]:
 
 
 def _puzzle(value: Any) -> Puzzle:  # noqa: ANN401
-    """Take a puzzle all of whose texts are clean."""
+    """Return the puzzle; raises ValueError unless its texts are clean and its numbers within bounds."""
     puzzle = Puzzle.from_json(value)
     for puzzle_round in puzzle.rounds:
         texts = (puzzle_round.scramble, puzzle_round.answer, puzzle_round.clue, puzzle_round.sentence)
@@ -119,7 +124,7 @@ def _puzzle(value: Any) -> Puzzle:  # noqa: ANN401
 
 
 def _move(value: Any) -> tuple[float, Any]:  # noqa: ANN401
-    """Take a move with its seconds of play."""
+    """Return (seconds of play, move as it was stored); raises ValueError when the move is not valid."""
     if not (isinstance(value, list) and len(value) == 2 and isinstance(value[1], dict)):
         raise ValueError("not a move")
     at, stored = value
@@ -130,7 +135,7 @@ def _move(value: Any) -> tuple[float, Any]:  # noqa: ANN401
 
 
 def _round(value: Any) -> dict[str, Any]:  # noqa: ANN401
-    """Take a round that was played."""
+    """Return the checked fields of a finished round; raises ValueError."""
     return checked_fields(value, _ROUND, _ROUND_ADDITIONS)
 
 
@@ -165,7 +170,7 @@ _ROUND: Mapping[str, Check] = {
     "points": whole(MAX_WHOLE),
 }
 _ROUND_ADDITIONS: Mapping[str, Check] = {"hints": mapping_of(plain_name, whole(MAX_WHOLE))}
-"""How often hints were taken that have no column of their own; left out when none was."""
+"""Counts of hints that have no field of their own, by the hint's name; left out when none of them was taken."""
 _GAME: Mapping[str, Check] = {
     "uid": plain_name,
     "article_key": plain_name,
@@ -185,7 +190,7 @@ _GAME: Mapping[str, Check] = {
 }
 _GAME_ADDITIONS: Mapping[str, Check] = {
     "kind": one_of([kind.value for kind in GameKind]),
-    "player": spoken_name,
+    "player": name_in_any_script,
     "edition": optional(whole(MAX_WHOLE)),
     "rival": optional(plain_name),
 }
@@ -197,4 +202,4 @@ GAME_COLUMNS = (
 GAME_ADDITIONS: Mapping[str, Any] = MappingProxyType(
     {"kind": GameKind.ARTICLE.value, "player": YOUR_NAME, "edition": None, "rival": None}
 )
-"""What a game is when its line does not say; what is so is left out."""
+"""Fields added after the first version of the format, with the defaults under which an export leaves them out."""

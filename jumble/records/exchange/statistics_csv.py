@@ -1,4 +1,4 @@
-"""The whole record as one table, a row a round, for a spreadsheet or a statistics package."""
+"""The whole record as one CSV table with a row for each round, for a spreadsheet or a statistics package."""
 
 import io
 
@@ -14,11 +14,11 @@ CSV_COLUMNS = (
     "difficulty", "value", "seconds", "outcome", "given", "seconds_used", "seconds_left", "clue", "letter_hints",
     "wrong_tries", "streak", "points", "article_key", "language", "day", "letters", "solved", "score", "most", "rank",
 )  # fmt: skip
-"""The last three are the game's. New columns come last, so that those before stay in their places."""
+"""The names of the columns; the last three describe the game. New columns are added last, so that no column moves."""
 
 
 def statistics_csv(records: Records) -> str:
-    """Return the record as CSV (RFC 4180), in the order in which the rounds were played."""
+    """Return the record as CSV (RFC 4180), in the order in which the rounds were played; raises sqlite3.Error."""
     import csv
 
     out = io.StringIO()
@@ -37,16 +37,16 @@ def statistics_csv(records: Records) -> str:
             row.ended,
         )
         game_last = (row.score, row.most, rank(row.score, row.most))
-        of_text = (game.article_key, game.language, row.day)
+        text_and_day = (game.article_key, game.language, row.day)
         writer.writerows(
-            (*game_first, *_cells(round_row), *of_text, round_row.letters, int(round_row.solved), *game_last)
+            (*game_first, *_cells(round_row), *text_and_day, round_row.letters, int(round_row.solved), *game_last)
             for round_row in game.rounds
         )
     return out.getvalue()
 
 
 def _cells(row: RoundRow) -> tuple[object, ...]:
-    """Return what is told of a round, in the order of the columns."""
+    """Return the cells of a round, for the columns from `round` to `points`."""
     hints = hint_columns(row.hints_taken)
     return (
         row.round,

@@ -1,4 +1,4 @@
-"""The whole record as JSON's own types, under names that stay: what `jumble stats --json` tells."""
+"""The whole record as a JSON object, which `jumble stats --json` prints. Names in it must not change."""
 
 from dataclasses import asdict
 from datetime import date
@@ -21,13 +21,13 @@ from jumble.records.sqlite.summary import summary
 def statistics(records: Records, today: date | None = None) -> dict[str, Any]:
     """Return the whole record: totals, figures, articles by popularity, games with their rounds.
 
-    `today` is the player's day; without it the streak is told as it stood on the last day played.
+    `today` is the player's local day; without it, the streak is the one on the last day played. Raises sqlite3.Error.
     """
     listed = read_listed(records)
     rows = [game.row for game in reversed(listed)]
     check = asdict(check_games(listed))
-    last = max((day for game in rows if (day := game.day)), default=date.min)
-    figures = summary(records, today or last)
+    last_day = max((day for game in rows if (day := game.day)), default=date.min)
+    figures = summary(records, today or last_day)
     return {
         "schema": VERSION,
         "games_played": figures.games_played,
@@ -37,25 +37,25 @@ def statistics(records: Records, today: date | None = None) -> dict[str, Any]:
         "solve_rate": figures.solve_rate,
         "best_score": figures.best_score,
         **_figures(figures),
-        "scores": [_point(each) for each in score_points(rows)],
+        "scores": [_point(point) for point in score_points(rows)],
         "difficulty_check": {**check, "bins": list(check["bins"])},
         "articles": [
             {
-                "key": each.key,
-                "title": each.title,
-                "source": each.source,
-                "plays": each.plays,
-                "best_score": each.best_score,
-                "last_played": each.last_played,
+                "key": article.key,
+                "title": article.title,
+                "source": article.source,
+                "plays": article.plays,
+                "best_score": article.best_score,
+                "last_played": article.last_played,
             }
-            for each in read_plays(records)
+            for article in read_plays(records)
         ],
-        "games": [_game(each) for each in listed],
+        "games": [_game(game) for game in listed],
     }
 
 
 def _figures(figures: Summary) -> dict[str, Any]:
-    """Return what is counted over all games."""
+    """Return the figures over all games: streak, rank, bests, and words by size and by solve time."""
     highest, streak = figures.rank, figures.streak
     return {
         "streak": {
@@ -71,26 +71,26 @@ def _figures(figures: Summary) -> dict[str, Any]:
             "most": highest.most,
             "next": highest.following and highest.following._asdict(),
         },
-        "bests": [asdict(kind) for kind in figures.kinds],
-        "by_letters": [_words("letters", each) for each in figures.letters],
-        "by_stars": [_words("stars", each) for each in figures.stars],
-        "solve_times": [_bin(each) for each in figures.times],
+        "bests": [asdict(category) for category in figures.level_modes],
+        "by_letters": [_words("letters", words) for words in figures.letters],
+        "by_stars": [_words("stars", words) for words in figures.stars],
+        "solve_times": [_bin(time_bin) for time_bin in figures.times],
     }
 
 
 def _words(name: str, figures: WordFigures) -> dict[str, Any]:
-    """Return figures of words alike, their size under its name."""
-    told = asdict(figures)
-    return {name: told.pop("size"), **told}
+    """Return the figures of one word size, with the size under the key `name`: letters or stars."""
+    values = asdict(figures)
+    return {name: values.pop("size"), **values}
 
 
-def _bin(times: TimeBin) -> dict[str, Any]:
-    """Return a bin of the histogram; JSON knows no infinity."""
-    return {"start": times.start, "end": None if isinf(times.end) else times.end, "count": times.count}
+def _bin(time_bin: TimeBin) -> dict[str, Any]:
+    """Return a bin of the histogram; the end of the last bin is None, since JSON has no infinity."""
+    return {"start": time_bin.start, "end": None if isinf(time_bin.end) else time_bin.end, "count": time_bin.count}
 
 
 def _point(point: ScorePoint) -> dict[str, Any]:
-    """Return a point of the curve of scores."""
+    """Return one finished game of the chart of scores."""
     return {
         "day": _day(point.day),
         "score": point.score,
@@ -102,7 +102,7 @@ def _point(point: ScorePoint) -> dict[str, Any]:
 
 
 def _day(day: date | None) -> str | None:
-    """Return a day as JSON has it."""
+    """Return a day in ISO 8601, None for None."""
     return day.isoformat() if day else None
 
 
@@ -123,7 +123,7 @@ def _game(game: ListedGame) -> dict[str, Any]:
         "most": row.most,
         "rank": rank(row.score, row.most),
         "next_rank": following and following._asdict(),
-        "rounds": [_round(each) for each in game.rounds],
+        "rounds": [_round(round_row) for round_row in game.rounds],
     }
 
 

@@ -1,4 +1,4 @@
-"""What is done to the record as a whole: it is exported, imported, and parts of it are forgotten."""
+"""Commands on the whole record: export it, import another one, and find and forget articles."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
@@ -10,35 +10,35 @@ from jumble.records.sqlite.store import Records, RecordsError
 
 
 def export_record(records: Records, now: datetime) -> Iterator[str]:
-    """Yield the lines of a file that holds the whole record; see `export_lines`."""
+    """Yield the lines of a file with the whole record; see `export_lines` for the errors raised."""
     return export_lines(records.reading, now)
 
 
 def import_record(records: Records, lines: Iterable[bytes], now: datetime) -> Imported:
-    """Take over the lines of such a file, all or none.
+    """Import the lines of such a file, all or none.
 
-    Raises ValueError, which names the line, when one is not what it should be, and RecordsError when the record cannot
-    be written. What `lines` raises goes through.
+    Raises ValueError, which names the line, when a line is not valid; RecordsError when the record cannot be written;
+    and whatever iterating over `lines` raises.
     """
-    _need_lasting(records)
-    return records.ask(lambda connection: import_lines(connection, lines, now.timestamp()))
+    _require_persistent(records)
+    return records.run_in_writer(lambda connection: import_lines(connection, lines, now.timestamp()))
 
 
 def find_in_record(records: Records, named: str) -> list[Forgettable]:
-    """Return the articles that a key, a source or a title names; raises RecordsError."""
-    _need_lasting(records)
-    return records.ask(lambda connection: find_articles(connection, named))
+    """Return the articles with a key, a source or a title, see `find_articles`; raises RecordsError."""
+    _require_persistent(records)
+    return records.run_in_writer(lambda connection: find_articles(connection, named))
 
 
 def forget_in_record(records: Records, keys: Sequence[str]) -> None:
-    """Remove articles with their games, for good.
+    """Delete articles and their games from the record and from its file.
 
-    Raises InUseError when another window has the record open, RecordsError when it cannot be written.
+    Raises InUseError when another window has the record open, RecordsError when the record cannot be written.
     """
-    records.ask(lambda connection: forget_articles(connection, keys, indexed=records.indexed))
+    records.run_in_writer(lambda connection: forget_articles(connection, keys, indexed=records.indexed))
 
 
-def _need_lasting(records: Records) -> None:
-    """Raise RecordsError where the record ends with the process."""
-    if not records.lasting:
+def _require_persistent(records: Records) -> None:
+    """Raise RecordsError if the record is only in memory and ends with the process."""
+    if not records.persistent:
         raise RecordsError(records.notice or "there is no record")

@@ -1,1 +1,1 @@
-"""The record in one SQLite file: its tables and their versions, reading, writing, and what is done about damage."""
+"""The record in one SQLite file: its tables and their versions, reading, writing, and recovery from damage."""

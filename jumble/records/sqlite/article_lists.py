@@ -1,4 +1,4 @@
-"""Lists of the library, in any order, whole or searched: within a frame at 50,000 articles, at each key typed."""
+"""Lists and searches the articles of the library, fast enough for every key typed: one frame at 50,000 articles."""
 
 import sqlite3
 from dataclasses import dataclass
@@ -9,14 +9,14 @@ from jumble.records.sqlite.search_index import MAX_WORDS, typed_words
 
 
 class Order(StrEnum):
-    """How the library is listed."""
+    """The order in which the library is listed."""
 
     POPULAR = "popular"
-    """Most plays first; of as many the one played last, then the one opened last."""
+    """Most plays first; of equally many plays, the article played last, then the article opened last."""
     NEWEST = "newest"
-    """The one opened last first."""
+    """The article opened last first."""
     UNPLAYED = "unplayed"
-    """Only those not played yet, the one opened last first."""
+    """Only articles not played yet, the one opened last first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +27,22 @@ class LibraryArticle:
     title: str
     source: str
     plays: int
-    """Games of it in which at least one round was finished."""
+    """Number of games of the article in which at least one round was finished."""
     best_score: int | None
-    """Of the games that were played to the end."""
+    """Best score of the games played to their end; None when there is none."""
     last_played: str | None
-    """When the latest of its plays began: ISO 8601 with the offset from UTC."""
+    """When the latest of those games began: ISO 8601 with the offset from UTC."""
     opened: str | None
-    """When it was opened last, likewise; None when that was before there was a library."""
+    """When the article was last opened: ISO 8601; None for articles recorded before times of opening were."""
     kept: bool
-    """Whether its text is here, so that it can be recalled; otherwise only its source may have it."""
+    """Whether the record has the article's text, so that it can be played without its source."""
 
 
-FEW = 2000
-"""Fewer matches than these are sorted."""
-COMMON = 0.3
-"""Where this share of all articles matches, enough of them stand near the head of the list, which is looked through:
-to have the index name 50,000 takes 40 ms."""
+SORTED_MATCHES = 2000
+"""Below this number of matches, a search sorts all of them."""
+COMMON_SHARE = 0.3
+"""If at least this share of all articles matches, a search walks down the list until it has enough matches: reading
+50,000 matches from the index would take 40 ms."""
 
 _POPULAR = "plays DESC, played_at DESC, opened_at DESC, serial DESC"
 _NEWEST = "opened_at DESC, serial DESC"
@@ -51,7 +51,7 @@ _ORDERED = {
     Order.NEWEST: ("article_newest", "TRUE", _NEWEST),
     Order.UNPLAYED: ("article_unplayed", "plays = 0", _NEWEST),
 }
-"""Of each order the index that has it, which articles are in it, and how they stand."""
+"""For each order: the SQL index that is sorted so, the condition for an article to be listed, and ORDER BY's terms."""
 
 _ALL = "SELECT serial FROM article INDEXED BY {index} WHERE {only} ORDER BY {order} LIMIT :limit OFFSET :offset"
 _TITLES = """
@@ -83,7 +83,11 @@ FROM article WHERE serial IN ({serials}) ORDER BY {order}
 def list_articles(
     connection: sqlite3.Connection, order: Order, search: str, limit: int, offset: int, *, indexed: bool
 ) -> list[LibraryArticle]:
-    """Return the articles in which words begin with each of those typed, in order; all when no word was typed."""
+    """Return the articles with words that begin as the words of `search` do; all articles if `search` has no word.
+
+    At most `limit` articles in `order`, after skipping `offset`. Without an index of words (`indexed`), only titles are
+    searched.
+    """
     index, only, ordered = _ORDERED[order]
     names = {"index": index, "only": only, "order": ordered}
     values: dict[str, Any] = {"limit": limit, "offset": offset}
@@ -101,15 +105,17 @@ def list_articles(
 def _search(
     connection: sqlite3.Connection, names: dict[str, str], values: dict[str, Any], words: list[str]
 ) -> list[int]:
-    """Return which articles have the words, in order: the quickest of three ways, by how many there are."""
+    """Return the serials of matching articles, in order; the number of matches decides which query is fastest."""
     query = " ".join(f'"{word}"*' for word in words)
-    found = _column(
-        connection, "SELECT rowid FROM words WHERE words MATCH :query LIMIT :few", {"query": query, "few": FEW}
+    first_matches = _column(
+        connection,
+        "SELECT rowid FROM words WHERE words MATCH :query LIMIT :few",
+        {"query": query, "few": SORTED_MATCHES},
     )
-    if len(found) < FEW:
-        return _column(connection, _SORT.format(serials=",".join(map(str, found)), **names), values)
-    share = FEW / found[-1]  # they came by their numbers, from 1
-    if share >= COMMON:
+    if len(first_matches) < SORTED_MATCHES:
+        return _column(connection, _SORT.format(serials=",".join(map(str, first_matches)), **names), values)
+    share = SORTED_MATCHES / first_matches[-1]  # matches come by serial, and serials count from 1
+    if share >= COMMON_SHARE:
         begins = {f"word{number}": f" {word}" for number, word in enumerate(words)}
         matching = " AND ".join(f"instr(c0, :{name})" for name in begins)
         walk = int((values["limit"] + values["offset"]) / share * 1.5)
@@ -122,17 +128,17 @@ def _search(
 def _search_titles(
     connection: sqlite3.Connection, names: dict[str, str], values: dict[str, Any], search: str
 ) -> list[int]:
-    """Return which articles have the words in their titles, in order, where there is no index."""
+    """Return the serials of articles with the words in their titles, in order; for records without an index."""
     begins = {f"word{number}": f"% {_escape(word)}%" for number, word in enumerate(search.split()[:MAX_WORDS])}
     matching = " AND ".join(f"' ' || title LIKE :{name} ESCAPE '\\'" for name in begins)
     return _column(connection, _TITLES.format(matching=matching, **names), {**values, **begins})
 
 
 def _column(connection: sqlite3.Connection, query: str, values: dict[str, Any]) -> list[int]:
-    """Return the only column of a query."""
+    """Return the values of a query's only column."""
     return [row[0] for row in connection.execute(query, values)]
 
 
 def _escape(word: str) -> str:
-    """Return a word that LIKE takes as it is."""
+    """Return a word with LIKE's wildcards escaped by a backslash."""
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -1,23 +1,23 @@
-"""What statistics add up, kept as rounds come and go, so that no screen has to read every round for it.
+"""SQL that keeps totals for the statistics up to date, so that no screen has to read every round.
 
-The database keeps it itself: triggers act in the transaction that writes, imports or forgets a round, whoever does it.
-They are part of version 3 of the schema; to change anything here takes another version.
+Triggers update the totals in the transaction that inserts or deletes a round, whichever code runs it. They are part of
+version 3 of the schema: any change here needs a new schema version.
 
-Words are counted, by the player and the kind of their game. The final round, whose answer is a phrase, brings points to
-its game and is no word.
+The totals count words, by player and by kind of game. A final round, whose answer is a phrase, adds points to its game
+but is not counted as a word.
 """
 
 import sqlite3
 
-# Of the row whose name stands before each column. A damaged value must not stop the counting, so that each is something
-# whatever it is made of. Milliseconds are whole: what is taken away leaves exactly what was there.
+# `{0}` is a prefix of each column: "new.", "old." or nothing. Every expression has a value even if a column is damaged,
+# so that damage never stops the counting. Milliseconds are whole, so that a deletion undoes an insertion exactly.
 _SOLVED = "({0}outcome = 'solved')"
 _TIME = f"({_SOLVED} * min(max({{0}}seconds_used, 0.0), 1e9))"
 _TENTHS = f"CAST({_TIME} * 10 AS INTEGER)"
 _MILLISECONDS = f"CAST({_TIME} * 1000 + 0.5 AS INTEGER)"
 _IS_WORD = "({0}phrase = 0)"
 _SIZES = ("letters", "stars")
-"""Columns by which words of one size are counted together."""
+"""Columns of table `round` by which words are counted in `round_count`."""
 
 COUNT_GAMES = f"""
 UPDATE game SET (rounds_played, solved, score) = (
@@ -71,7 +71,7 @@ END;
 """  # noqa: S608
 
 
-def count_anew(connection: sqlite3.Connection) -> None:
-    """Count everything anew, where rows were lost."""
+def recount_all(connection: sqlite3.Connection) -> None:
+    """Compute all totals anew from the rounds, after rows were lost without the triggers."""
     for statement in (COUNT_GAMES, "DELETE FROM round_count", *COUNT_ROUNDS):
         connection.execute(statement)

@@ -1,7 +1,7 @@
-"""A damaged record: known for what it is, set aside, and what can still be read of it taken over into a new one.
+"""Detects a damaged record, sets it aside, and copies what can still be read into a new one.
 
-To read a record whole takes long, so opening it reads where its tables begin. Damage that shows later leaves a mark
-beside the file, and the next opening looks at all of it.
+Checking a whole record takes long, so opening one reads only the beginnings of its tables. When damage shows later, a
+mark (an empty file) is left beside the record, and the next opening checks all of it.
 """
 
 import sqlite3
@@ -10,7 +10,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-from jumble.records.sqlite.counting import count_anew
+from jumble.records.sqlite.counting import recount_all
 from jumble.records.sqlite.database import connect, transaction
 from jumble.records.sqlite.migration import migrate, version_of
 from jumble.records.sqlite.play_counts import count_plays
@@ -25,11 +25,11 @@ _TABLES = {
     "round": "game_id {0}, number",
     "move": "game_id {0}, number",
 }
-"""What is taken over: of each table the order in which it stands in the file."""
-_COUNTED_ANEW = {"plays", "best_score", "last_played", "indexed"}
-"""Columns of articles that follow from the rest."""
+"""The tables to salvage, each with ORDER BY's terms for the order of its rows in the file; {0} is ASC or DESC."""
+_COMPUTED_COLUMNS = {"plays", "best_score", "last_played", "indexed"}
+"""Columns of articles that are computed anew instead of copied."""
 OLDEST = 2
-"""The oldest version that is taken over; before that there was no library."""
+"""The oldest schema version that can be salvaged; version 1 has no library."""
 _ORPHANS = (
     f"UPDATE game SET player_id = {YOU} WHERE player_id NOT IN (SELECT id FROM player)",  # noqa: S608
     "DELETE FROM body WHERE serial NOT IN (SELECT serial FROM article)",
@@ -39,35 +39,32 @@ _ORPHANS = (
 
 
 def is_damage(error: BaseException) -> bool:
-    """Tell whether an error says that the file is damaged.
-
-    That it cannot even be read does: SQLite's message has the damaged words of the file in it.
-    """
-    if isinstance(error, UnicodeDecodeError):
+    """Return whether an error means that the database file is damaged."""
+    if isinstance(error, UnicodeDecodeError):  # raised for SQLite's message, which quotes damaged text of the file
         return True
     code = getattr(error, "sqlite_errorcode", None) or 0
     return code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
-def mark(path: Path) -> None:
-    """Note that a record showed damage."""
+def mark_damaged(path: Path) -> None:
+    """Leave a mark beside a record that showed damage; does nothing where no file can be written."""
     try:
         _mark_of(path).touch()
     except OSError:
-        return  # it shows again
+        return  # the damage will show again and leave its mark then
 
 
-def look_at_all(path: Path) -> None:
-    """Read a record whole when it is marked: raises sqlite3.DatabaseError when it is damaged.
+def check_if_marked(path: Path) -> None:
+    """Check the whole record if it is marked as damaged; raises sqlite3.DatabaseError when it is.
 
-    When it is not, it was the index of words, which begins anew.
+    Otherwise the damage was in the index of words: the index is dropped, to be built anew, and the mark removed.
     """
     if not _mark_of(path).exists():
         return
     with closing(connect(str(path))) as connection:
-        found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if found != "ok":
-            error = sqlite3.DatabaseError(found)
+        problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if problem != "ok":
+            error = sqlite3.DatabaseError(problem)
             error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
             raise error
         with transaction(connection):
@@ -77,7 +74,7 @@ def look_at_all(path: Path) -> None:
 
 
 def set_aside(path: Path, when: datetime) -> Path:
-    """Move a damaged database and its journal out of the way, over no other; return where it is now."""
+    """Rename a damaged database, and its journal, to an unused name with the time `when`; return the new path."""
     stem = f"{path.stem}-damaged-{when:%Y%m%dT%H%M%S}"
     aside = path.with_name(f"{stem}{path.suffix}")
     for number in count(2):
@@ -93,27 +90,30 @@ def set_aside(path: Path, when: datetime) -> Path:
     return aside
 
 
-def take_over(aside: Path, path: Path) -> int:
-    """Begin a new record with what can be read of a damaged one; return the games in it. Raises sqlite3.Error."""
+def salvage(aside: Path, path: Path) -> int:
+    """Create a record at `path` with what can be read of the damaged one at `aside`; return its number of games.
+
+    Raises sqlite3.Error when the new record cannot be written.
+    """
     with closing(connect(str(path))) as new:
         try:
             with closing(connect(f"{aside.as_uri()}?mode=ro")) as old:
                 _copy_all(old, new)
         except sqlite3.Error:
-            pass  # nothing of it can be read
+            pass  # unreadable from the start; the new record is empty
         migrate(new)
         new.execute("PRAGMA foreign_keys = OFF")
         with transaction(new):
             new.execute("INSERT OR IGNORE INTO player VALUES (?, ?)", (YOU, YOUR_NAME))
             for orphans in _ORPHANS:
                 new.execute(orphans)
-            count_anew(new)
+            recount_all(new)
             count_plays(new)
         return int(new.execute("SELECT count(*) FROM game").fetchone()[0])
 
 
 def _copy_all(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
-    """Copy what can be read into tables of the same version, so that it is migrated as a whole record is."""
+    """Copy all readable rows into tables of the same schema version, which can then be migrated like any record."""
     version = version_of(old)
     if not OLDEST <= version <= VERSION:
         return
@@ -125,8 +125,8 @@ def _copy_all(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
 
 
 def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> None:
-    """Copy a table's rows from its beginning up to the damage, and from its end down to it."""
-    names = [row["name"] for row in new.execute(f"PRAGMA table_info({table})") if row["name"] not in _COUNTED_ANEW]
+    """Copy a table's rows from the beginning up to the damage, then from the end back to it."""
+    names = [row["name"] for row in new.execute(f"PRAGMA table_info({table})") if row["name"] not in _COMPUTED_COLUMNS]
     columns = ", ".join(names)
     insert = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608
     for direction in ("ASC", "DESC"):
@@ -136,12 +136,12 @@ def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> None:
             ):
                 _insert(new, insert, tuple(row))
         except sqlite3.Error:
-            continue  # so far it can be read
+            continue  # the rows beyond the damage are read from the other end
         return
 
 
 def _insert(new: sqlite3.Connection, insert: str, row: tuple[object, ...]) -> None:
-    """Write a row, unless damage made of it what no table holds."""
+    """Insert a row, unless damage has made it break a constraint of the table."""
     try:
         new.execute(insert, row)
     except sqlite3.IntegrityError:
@@ -149,5 +149,5 @@ def _insert(new: sqlite3.Connection, insert: str, row: tuple[object, ...]) -> No
 
 
 def _mark_of(path: Path) -> Path:
-    """Return the mark of a record."""
+    """Return the path of the file that marks a record as damaged."""
     return path.with_name(f"{path.name}-damaged")

@@ -1,4 +1,4 @@
-"""Connections to the record: how each is set up, and one for every thread that reads."""
+"""Opens and configures connections to the record, and keeps one for every thread that reads."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,11 +6,14 @@ from contextlib import ExitStack, closing, contextmanager
 from threading import Lock, Thread, current_thread
 
 BUSY_SECONDS = 10.0
-"""How long a writer waits for another game that is writing."""
+"""Seconds for which a writer waits while another process is writing."""
 
 
 def connect(database: str) -> sqlite3.Connection:
-    """Return a connection to a database file or URI; it may be handed to another thread, but not shared by two."""
+    """Return a connection to a database file or URI; raises sqlite3.Error.
+
+    A connection may be handed to another thread, but two threads must not use one at the same time.
+    """
     connection = sqlite3.connect(
         database,
         timeout=BUSY_SECONDS,
@@ -26,24 +29,24 @@ def connect(database: str) -> sqlite3.Connection:
 
 
 def _set_up(connection: sqlite3.Connection) -> None:
-    """Make the settings that every connection has; raises sqlite3.Error where the file is no database."""
+    """Configure a new connection; raises sqlite3.Error when the file is not a database."""
     connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA cache_size = -16000")  # 16 MB, which the head of a large library fits into
+    connection.execute("PRAGMA cache_size = -16000")  # 16 MB hold the first pages of lists of a large library
     connection.text_factory = _text
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
-    # Matters in memory only: there a reader would hold tables against the writer, and no timeout would be waited for.
+    # Needed for databases in memory: there a reader would lock tables against the writer, which fails without waiting.
     connection.execute("PRAGMA read_uncommitted = ON")
 
 
 def _text(raw: bytes) -> str:
-    """Return a text; one damaged letter is no reason to refuse all lists in which it stands."""
+    """Decode a text, replacing invalid bytes: one damaged character must not make a whole list unreadable."""
     return raw.decode("utf-8", "replace")
 
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Do what is done inside wholly or not at all."""
+    """Run the body of the `with` statement as one write transaction: commit at its end, roll back on any exception."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -55,7 +58,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 class Readers:
-    """A connection for every thread that reads: none waits for another, and none sees another's half-read rows."""
+    """Keeps a connection for every thread that reads, so that no thread waits for another's queries."""
 
     def __init__(self, database: str) -> None:
         self._database = database
@@ -64,22 +67,22 @@ class Readers:
         self._closed = False
 
     @property
-    def mine(self) -> sqlite3.Connection:
-        """The connection of the thread that asks; raises sqlite3.Error when it cannot be had."""
+    def connection(self) -> sqlite3.Connection:
+        """The connection of the calling thread, opened when first needed; raises sqlite3.Error."""
         thread = current_thread()
         connection = self._connections.get(thread)
         return self._open(thread) if connection is None else connection
 
     def close(self) -> None:
-        """Close them all, for good."""
+        """Close all connections, for good: no new one can be opened."""
         self._closed = True
         self.close_all()
 
     def close_all(self) -> None:
-        """Close them all; who reads on gets another.
+        """Close all connections; a thread that goes on reading gets a new one.
 
-        That of another thread that is still at work is let go, and closed when the last call on it returns: to close
-        it within a call ends the process with a segmentation fault.
+        A connection of another thread that is alive is only dropped, so that it closes when its last call returns:
+        closing it during a call crashes the process (segmentation fault).
         """
         with self._lock:
             for thread, connection in self._connections.items():
@@ -92,7 +95,7 @@ class Readers:
         with self._lock:
             if self._closed:
                 raise sqlite3.ProgrammingError("the record is closed")
-            for ended in [each for each in self._connections if not each.is_alive()]:
-                self._connections.pop(ended).close()
+            for ended_thread in [known for known in self._connections if not known.is_alive()]:
+                self._connections.pop(ended_thread).close()
             self._connections[thread] = connection = connect(self._database)
             return connection

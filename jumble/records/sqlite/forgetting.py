@@ -1,4 +1,4 @@
-"""Forgets articles, or everything: what is forgotten is not in any file any more."""
+"""Deletes articles, or the whole record, so that no file has any trace of them."""
 
 import shutil
 import sqlite3
@@ -13,25 +13,26 @@ from jumble.records.sqlite.schema import YOU
 from jumble.settings.paths import DATABASE, PAGES
 
 _FORGET_PLAYERS = f"DELETE FROM player WHERE id <> {YOU} AND id NOT IN (SELECT player_id FROM game)"  # noqa: S608 ours
-"""Names of players of whom nothing else is left."""
+"""Deletes the names of players who have no games any more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Forgettable:
-    """An article that can be forgotten."""
+    """An article that can be deleted from the record."""
 
     key: str
     title: str
     source: str
     games: int
+    """Number of games of the article, which are deleted with it."""
 
 
 class InUseError(Exception):
-    """Another window has the record open."""
+    """Another window has the record open, so that not every trace of what is forgotten can be deleted."""
 
 
 def find_articles(connection: sqlite3.Connection, named: str) -> list[Forgettable]:
-    """Return the articles of a key; if there are none, those of a source, and if there are none, those of a title."""
+    """Return the articles whose key is `named`; if there are none, those with this source; if none, with this title."""
     for column in ("key", "source", "title"):
         rows = connection.execute(
             f"SELECT key, title, source, (SELECT count(*) FROM game WHERE article_key = key) AS games "  # noqa: S608
@@ -44,7 +45,10 @@ def find_articles(connection: sqlite3.Connection, named: str) -> list[Forgettabl
 
 
 def forget_articles(connection: sqlite3.Connection, keys: Iterable[str], *, indexed: bool) -> None:
-    """Remove articles with their games, and every trace of them from the file; raises InUseError, sqlite3.Error."""
+    """Delete articles and their games, then every trace of them from the file.
+
+    Raises sqlite3.Error; InUseError when they are deleted but another window keeps the file from being rewritten.
+    """
     with transaction(connection):
         for key in keys:
             connection.execute("DELETE FROM game WHERE article_key = ?", (key,))
@@ -54,7 +58,7 @@ def forget_articles(connection: sqlite3.Connection, keys: Iterable[str], *, inde
         connection.execute(_FORGET_PLAYERS)
     try:
         if indexed:
-            connection.execute("INSERT INTO words (words) VALUES ('optimize')")  # takes out what is only struck out
+            connection.execute("INSERT INTO words (words) VALUES ('optimize')")  # removes rows only marked as deleted
         connection.execute("VACUUM")
         busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     except sqlite3.OperationalError as error:
@@ -66,26 +70,26 @@ def forget_articles(connection: sqlite3.Connection, keys: Iterable[str], *, inde
 
 
 def forget_all(folder: Path) -> None:
-    """Remove the whole record with its copies and the pages kept beside it; raises InUseError, OSError."""
+    """Delete the whole record with its backups, damaged copies and cached web pages; raises InUseError, OSError."""
     path = folder / DATABASE
     if path.exists():
-        _make_sure_of(path)
+        _raise_if_open(path)
     stem, suffix = path.stem, path.suffix
-    others = [*folder.glob(f"{stem}-damaged-*{suffix}*"), *folder.glob(f"{path.name}-*"), *backups(path)]
-    for file in [path, *others]:
+    copies = [*folder.glob(f"{stem}-damaged-*{suffix}*"), *folder.glob(f"{path.name}-*"), *backups(path)]
+    for file in [path, *copies]:
         file.unlink(missing_ok=True)
     if (folder / PAGES).exists():
         shutil.rmtree(folder / PAGES)
 
 
-def _make_sure_of(path: Path) -> None:
-    """Raise InUseError when another process has a record open."""
+def _raise_if_open(path: Path) -> None:
+    """Raise InUseError if another process has the record open."""
     try:
         with closing(connect(str(path))) as connection:
             connection.execute("PRAGMA busy_timeout = 0")
-            connection.execute("PRAGMA journal_mode = DELETE")  # which only the last one may
+            connection.execute("PRAGMA journal_mode = DELETE")  # is refused while there is another connection
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
             raise InUseError from None
     except UnicodeDecodeError:
-        return  # damaged, and to be removed all the same
+        return  # a damaged record can be deleted all the same

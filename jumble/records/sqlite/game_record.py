@@ -1,4 +1,4 @@
-"""One game, written down move by move: what is kept of it, and when each part of it is on disk."""
+"""Writes one game to the record move by move, so that a game that is cut off can be resumed."""
 
 import json
 import sqlite3
@@ -25,46 +25,46 @@ INSERT INTO round (game_id, number, answer, scramble, letters, difficulty, stars
                    seconds_used, seconds_left, hints, wrong_tries, streak, points)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_TAKE = """
+_CLAIM = """
 UPDATE game SET process = :process, touched = :touched
 WHERE uid = :uid AND ended IS NULL AND given_up = 0 AND process IS :before
   AND (SELECT count(*) FROM move WHERE game_id = id) = :moves
 """
-_BEAT = "UPDATE game SET stood = max(stood, ?), touched = ? WHERE uid = ? AND process = ?"
-_LEAVE = "UPDATE game SET process = NULL WHERE uid = ? AND process = ?"
+_SAVE_TIME = "UPDATE game SET stood = max(stood, ?), touched = ? WHERE uid = ? AND process = ?"
+_RELEASE = "UPDATE game SET process = NULL WHERE uid = ? AND process = ?"
 
-_PASSING = {
+_TEMPORARY_ERRORS = {
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_IOERR,
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_CANTOPEN,
 }
-"""Failures that may be gone by the next move."""
+"""SQLite's error codes after which writing is tried again with the next move, since the cause may be gone by then."""
 
 Now = Callable[[], datetime]
 Write = Callable[[sqlite3.Connection], None]
 
 
-class TakenError(Exception):
-    """Another window has gone on with the game."""
+class PlayedElsewhereError(Exception):
+    """Another window has resumed the game, so this one may not write to it any more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """What the record of a game needs of the whole record that it is part of."""
+    """What a GameRecord needs of the whole record to which it belongs."""
 
     put: Callable[[Write], None]
-    """Takes what is to be written, in order."""
+    """Queues a function for the writing thread, which calls these in order with its connection."""
     now: Now
     process: str
-    """The name of the one who plays, see `jumble.records.sqlite.playing_process`."""
+    """The name under which this process plays, see `jumble.records.sqlite.playing_process`."""
     indexed: Callable[[], bool]
-    """Tells whether words are indexed."""
+    """Returns whether the index of words is in use."""
 
 
 class GameRecord:
-    """Writes one game down as it is played."""
+    """Writes one game to the record while it is played."""
 
     def __init__(
         self,
@@ -75,18 +75,18 @@ class GameRecord:
         ago: float = 0.0,
         kind: GameKind = GameKind.ARTICLE,
     ) -> None:
-        """See `Records.begin`."""
+        """Prepare the record of a new game; see `Records.begin` for the arguments. Nothing is written yet."""
         self._writer = writer
         self.uid = uuid4().hex
-        """Names the game on every machine."""
+        """Identifies the game on every machine."""
         self._moves = 0
         self._rounds = 0
         self._unwritten: list[Write] = []
-        """Moves for which there is no room now, tried again with the next. The writing thread alone sees these."""
-        self._told = False
-        """Whether the player was told so."""
+        """Moves that could not be written yet; tried again with the next move. Used in the writing thread only."""
+        self._notified = False
+        """Whether the player was told that moves could not be written yet."""
         self._broken = False
-        """Whether a move cannot be written; those after it would make no game."""
+        """Whether writing a move failed for good; later moves are not written, since the log would have a gap."""
         self._article = article
         self._puzzle = puzzle
         self._mode = mode
@@ -95,11 +95,11 @@ class GameRecord:
 
     @classmethod
     def resumed(cls, writer: Writer, game: Unfinished) -> "GameRecord":
-        """Return the record of a game that goes on; see `Records.resume`."""
+        """Return the record of a resumed game, and claim the game for this process; see `Records.resume`."""
         record = cls(writer, game.article, game.puzzle, game.mode)
         record.uid = game.uid
         record._moves, record._rounds, record._started = len(game.log), game.rounds, game.started
-        take = {
+        claim = {
             "uid": game.uid,
             "process": writer.process,
             "before": game.process,
@@ -108,15 +108,15 @@ class GameRecord:
         }
 
         def write(connection: sqlite3.Connection) -> None:
-            if connection.execute(_TAKE, take).rowcount != 1:
+            if connection.execute(_CLAIM, claim).rowcount != 1:
                 record._broken = True
-                raise TakenError("it is being played elsewhere")
+                raise PlayedElsewhereError("it is being played elsewhere")
 
         writer.put(write)
         return record
 
     def step(self, logged: LoggedMove, game: Game) -> None:
-        """Write a move down, and the round or the game that it ended."""
+        """Queue a move to be written, with the round or the game that the move ended; `game` is the state after it."""
         self._moves += 1
         number, first = self._moves, self._moves == 1
         ended = len(game.results) > self._rounds
@@ -127,46 +127,49 @@ class GameRecord:
         def write(connection: sqlite3.Connection) -> None:
             if first:
                 self._write_beginning(connection)
-            game_id = self._own(connection)
+            game_id = self._own_game_id(connection)
             move = json.dumps(move_as_json(logged.move), ensure_ascii=False)
             connection.execute("INSERT INTO move VALUES (?, ?, ?, ?)", (game_id, number, logged.at, move))
-            connection.execute(_BEAT, (logged.at, int(now.timestamp()), self.uid, self._writer.process))
+            connection.execute(_SAVE_TIME, (logged.at, int(now.timestamp()), self.uid, self._writer.process))
             if ended:
                 self._write_round(connection, game_id, game, last=last)
             if last:
-                over = now.isoformat(timespec="seconds")
-                connection.execute("UPDATE game SET ended = ? WHERE id = ?", (over, game_id))
+                ended_at = now.isoformat(timespec="seconds")
+                connection.execute("UPDATE game SET ended = ? WHERE id = ?", (ended_at, game_id))
 
         def write_in_order(connection: sqlite3.Connection) -> None:
-            if write not in self._unwritten:  # it is when the job is tried again
+            if write not in self._unwritten:  # already there when this job is tried a second time
                 self._unwritten.append(write)
             self._write_all(connection)
 
         self._writer.put(write_in_order)
 
     def beat(self, elapsed: float) -> None:
-        """Note the seconds of play, to be called each second: so far the clock has come when the game is cut off."""
-        beat = (elapsed, int(self._writer.now().timestamp()), self.uid, self._writer.process)
+        """Save the seconds of play, so that a resumed clock goes on there; to be called each second."""
+        values = (elapsed, int(self._writer.now().timestamp()), self.uid, self._writer.process)
 
         def write(connection: sqlite3.Connection) -> None:
             if self._unwritten:
                 self._write_all(connection)
             elif not self._broken:
-                connection.execute(_BEAT, beat)
+                connection.execute(_SAVE_TIME, values)
 
         self._writer.put(write)
 
     def leave(self) -> None:
-        """Leave the game as it stands: from now on any window may go on with it, and this one may not."""
+        """Stop playing the game here: from now on any window may resume it, and this record may not write to it."""
 
         def write(connection: sqlite3.Connection) -> None:
             self._write_all(connection)
-            connection.execute(_LEAVE, (self.uid, self._writer.process))
+            connection.execute(_RELEASE, (self.uid, self._writer.process))
 
         self._writer.put(write)
 
     def _write_all(self, connection: sqlite3.Connection) -> None:
-        """Write what is not written yet, all or nothing. What there is no room for now is kept; that is told once."""
+        """Write all moves not written yet in one transaction.
+
+        After an error that may be temporary they are kept for the next attempt; such an error is raised only once.
+        """
         if self._broken or not self._unwritten:
             return
         try:
@@ -175,27 +178,27 @@ class GameRecord:
                     write(connection)
         except sqlite3.Error as error:
             if is_damage(error) and self._writer.indexed():
-                raise  # it is tried again at once, without the index
-            self._broken = getattr(error, "sqlite_errorcode", 0) & 0xFF not in _PASSING
-            if self._told and not self._broken:
+                raise  # the caller tries again at once, without the index
+            self._broken = getattr(error, "sqlite_errorcode", 0) & 0xFF not in _TEMPORARY_ERRORS
+            if self._notified and not self._broken:
                 return
-            self._told = True
+            self._notified = True
             raise
         except BaseException:
             self._broken = True
             raise
         self._unwritten.clear()
-        self._told = False
+        self._notified = False
 
-    def _own(self, connection: sqlite3.Connection) -> int:
-        """Return the game's number; raises TakenError when it is not ours to write any more."""
+    def _own_game_id(self, connection: sqlite3.Connection) -> int:
+        """Return the game's id; raises PlayedElsewhereError if this process may not write to the game any more."""
         row = connection.execute("SELECT id, process FROM game WHERE uid = ?", (self.uid,)).fetchone()
         if row is None or row["process"] != self._writer.process:
-            raise TakenError("it is being played elsewhere")
+            raise PlayedElsewhereError("it is being played elsewhere")
         return int(row["id"])
 
     def _write_beginning(self, connection: sqlite3.Connection) -> None:
-        """Write the article and the game."""
+        """Insert the article, the game and its puzzle."""
         write_article(connection, self._article, self._started, indexed=self._writer.indexed())
         puzzle, mode = self._puzzle, self._mode
         game = connection.execute(
@@ -217,25 +220,25 @@ class GameRecord:
         connection.execute("INSERT INTO puzzle VALUES (?, ?)", (game.lastrowid, stored))
 
     def _write_round(self, connection: sqlite3.Connection, game_id: int, game: Game, *, last: bool) -> None:
-        """Write the round that has just ended."""
+        """Insert the round that has just ended and add it to the article's counts; `last` if the game ended with it."""
         connection.execute(_INSERT_ROUND, round_row(game_id, game))
         score = game.score if last else None
         add_round(connection, self._article.key, self._started, first=len(game.results) == 1, score=score)
 
 
 def round_row(game_id: int, game: Game) -> tuple[object, ...]:
-    """Return the row of the round that has just ended."""
-    this, result = game.round, game.results[-1]
+    """Return the values of the row, in the order of _INSERT_ROUND, for the round that has just ended."""
+    puzzle_round, result = game.round, game.results[-1]
     return (
         game_id,
         len(game.results),
-        this.answer,
-        this.scramble,
+        puzzle_round.answer,
+        puzzle_round.scramble,
         len(game.answer_letters),
-        this.difficulty,
-        this.stars,
-        this.value,
-        this.seconds,
+        puzzle_round.difficulty,
+        puzzle_round.stars,
+        puzzle_round.value,
+        puzzle_round.seconds,
         result.outcome.value,
         result.given,
         result.seconds_used,

@@ -1,22 +1,22 @@
-"""The hints of a round as the record writes them: how often each was taken, by its name, as JSON."""
+"""Converts the hints taken in a round to and from the JSON text that the record stores: counts by the hint's name."""
 
 import json
 from collections.abc import Mapping
 from functools import lru_cache
 
 
-def pack_hints(taken: Mapping[str, int]) -> str:
-    """Return what is written down of the hints taken in a round."""
-    return json.dumps({name: count for name, count in taken.items() if count}, ensure_ascii=False)
+def pack_hints(counts: Mapping[str, int]) -> str:
+    """Return the text to store for the hints taken in a round; counts of 0 are left out."""
+    return json.dumps({name: count for name, count in counts.items() if count}, ensure_ascii=False)
 
 
-@lru_cache(maxsize=1000)  # thousands of rounds took one of a few dozen
+@lru_cache(maxsize=1000)  # among thousands of rounds there are only a few dozen different texts
 def unpack_hints(stored: str) -> Mapping[str, int]:
-    """Return the hints taken in a round; none where the text is damaged, which is no reason to refuse all others."""
+    """Return how often each hint was taken in a round; empty for a damaged text, so that the round can be read."""
     try:
-        taken = json.loads(stored)
+        counts = json.loads(stored)
     except ValueError:
         return {}
-    if not isinstance(taken, dict):
+    if not isinstance(counts, dict):
         return {}
-    return {name: count for name, count in taken.items() if type(count) is int}
+    return {name: count for name, count in counts.items() if type(count) is int}

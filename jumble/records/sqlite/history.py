@@ -1,4 +1,4 @@
-"""The record to look back at: what the records screens ask for, behind one class that they can be handed."""
+"""Everything that the records screens read, behind one class: they need to know neither SQLite nor the queries."""
 
 import sqlite3
 from collections.abc import Callable
@@ -16,51 +16,50 @@ from jumble.records.sqlite.summary import summary
 
 Answer = TypeVar("Answer")
 
-RECENT = 10_000
-"""Rounds by which difficulty is checked: the check fits one number to the player, who gets better over the years. And
-of all the 160,000 rounds of 20,000 games it takes seconds."""
-
-
-SHOWN = 500
-"""Games whose scores are told: more than any terminal has columns to plot."""
+CHECKED_ROUNDS = 10_000
+"""Number of latest rounds on which the difficulty check is computed: it fits one number to the player's skill, which
+changes over the years, and all 160,000 rounds of 20,000 games would take seconds."""
+PLOTTED_GAMES = 500
+"""Number of latest games whose scores are plotted: more than any terminal has columns."""
 
 
 class RecordHistory:
-    """Answers about what was played. Every method reads all that was written until now, and raises OSError.
+    """Reads what was played. Every method first waits until the moves made so far are written.
 
-    OSError, for who asks knows neither SQLite nor this room's own errors; its message is a line for the player.
+    Every method raises OSError with a line for the player as its message, since the screens that call it know neither
+    SQLite's errors nor those of this room.
     """
 
     def __init__(self, records: Records) -> None:
-        """Look back at an open record."""
+        """Read from an open record."""
         self._records = records
 
     def summary(self, today: date) -> Summary:
-        """Return the record in figures, as it stands on the player's day."""
+        """Return the main figures of the record; `today` is the player's local day."""
         return self._read(lambda: summary(self._records, today))
 
     def games(self, limit: int, offset: int) -> list[ListedGame]:
-        """Return games with their rounds, the latest first: `limit` of them after the first `offset`."""
+        """Return at most `limit` games with their rounds, the latest first, after skipping `offset` games."""
         return self._read(lambda: read_listed(self._records, limit, offset))
 
     def game(self, uid: str) -> ListedGame | None:
-        """Return one game with its rounds; None when it is not in the record any more."""
+        """Return one game with its rounds; None if the game is not in the record any more."""
         return self._read(lambda: read_game(self._records, uid))
 
     def scores(self) -> list[ScorePoint]:
-        """Return the scores of the last games that were played to their end, in the order in which they were begun."""
-        return self._read(lambda: score_points(read_games(self._records, SHOWN)))
+        """Return the scores of the finished games among the last PLOTTED_GAMES, in the order of their beginning."""
+        return self._read(lambda: score_points(read_games(self._records, PLOTTED_GAMES)))
 
     def difficulty(self) -> DifficultyCheck:
-        """Return what the latest rounds say about the prediction of difficulty."""
-        return self._read(lambda: check_difficulty(read_trials(self._records, RECENT)))
+        """Return how well the difficulty model predicts the last CHECKED_ROUNDS rounds."""
+        return self._read(lambda: check_difficulty(read_trials(self._records, CHECKED_ROUNDS)))
 
     def _read(self, read: Callable[[], Answer]) -> Answer:
-        """Return what was read, after the game just played was written."""
+        """Return what `read` returns, called once all moves are written; its errors become OSError."""
         self._records.settle()
         try:
             return read()
         except (sqlite3.Error, ValueError, TypeError) as error:
             if is_damage(error):
-                self._records.doubt()  # the next opening looks at the whole file
+                self._records.disable_index()  # also marks the record, so that the next opening checks the whole file
             raise OSError(f"the record cannot be read: {error}") from error

@@ -1,4 +1,4 @@
-"""How an older record becomes a newer one: in one transaction, and with a copy kept of before."""
+"""Migrates an older record to the current schema version in one transaction, after making a backup."""
 
 import re
 import sqlite3
@@ -12,7 +12,7 @@ from jumble.records.sqlite.play_counts import count_plays
 from jumble.records.sqlite.schema import MIGRATIONS, VERSION
 
 BACKUPS_KEPT = 2
-"""Copies of older records that stay beside the new one."""
+"""Number of backups of older versions that are kept beside the record."""
 _BACKUP_NAME = re.compile(r".+-v(\d+)-backup\.db")
 
 
@@ -22,10 +22,10 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 
 def migrate(connection: sqlite3.Connection, version: int = VERSION) -> None:
-    """Bring a database to a version, the newest one unless told otherwise, wholly or not at all.
+    """Migrate a database to a schema version, by default the newest, in one transaction; raises sqlite3.Error.
 
-    It is then in the journal mode that lets two games go on at once, for good; when another process is using it just
-    now, some later opening sees to that.
+    Also sets the journal mode WAL, in which two games can be played at once. The mode is permanent; if another process
+    is using the database right now, a later opening will set it.
     """
     try:
         connection.execute("PRAGMA journal_mode = WAL")
@@ -34,7 +34,7 @@ def migrate(connection: sqlite3.Connection, version: int = VERSION) -> None:
             raise
     if version_of(connection) == version:
         return
-    connection.execute("PRAGMA foreign_keys = OFF")  # tables that others refer to are made anew
+    connection.execute("PRAGMA foreign_keys = OFF")  # the scripts replace tables to which others refer
     try:
         run_scripts(connection, version)
     finally:
@@ -42,7 +42,7 @@ def migrate(connection: sqlite3.Connection, version: int = VERSION) -> None:
 
 
 def run_scripts(connection: sqlite3.Connection, version: int) -> None:
-    """Run in one transaction the scripts that lead to a version; none when another process was faster."""
+    """Run all scripts up to a version in one transaction; runs none if another process has just done so."""
     with transaction(connection):
         for number in range(version_of(connection), version):
             for statement in statements(MIGRATIONS[number]):
@@ -53,7 +53,7 @@ def run_scripts(connection: sqlite3.Connection, version: int) -> None:
 
 
 def statements(script: str) -> Iterator[str]:
-    """Yield the statements of a script: sqlite3's own way to run one ends the transaction it is in."""
+    """Yield the statements of a script. `executescript` is not used because it commits the open transaction."""
     statement = ""
     for piece in script.split(";")[:-1]:
         statement += piece + ";"
@@ -63,48 +63,48 @@ def statements(script: str) -> Iterator[str]:
 
 
 def back_up(connection: sqlite3.Connection, path: Path) -> None:
-    """Copy a record that is about to be migrated beside itself, and drop the oldest such copies.
+    """Back up a record that is about to be migrated, in its own folder, and delete the oldest backups.
 
-    Raises sqlite3.Error or OSError when it cannot.
+    Raises sqlite3.Error or OSError when the backup cannot be written.
     """
     version = version_of(connection)
     if not 0 < version < VERSION:
         return
     backup = path.with_name(f"{path.stem}-v{version}-backup{path.suffix}")
-    unfinished = backup.with_name(f"{backup.name}.{uuid4().hex}")  # two processes may migrate at once
+    unfinished = backup.with_name(f"{backup.name}.{uuid4().hex}")  # unique, since two processes may migrate at once
     try:
         with closing(sqlite3.connect(unfinished)) as copy:
             connection.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")  # one file is the whole copy
+            copy.execute("PRAGMA journal_mode = DELETE")  # so that the backup is one file
         unfinished.replace(backup)
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
-    for old in sorted(backups(path), key=_version_kept)[:-BACKUPS_KEPT]:
-        old.unlink(missing_ok=True)
+    for old_backup in sorted(backups(path), key=_backup_version)[:-BACKUPS_KEPT]:
+        old_backup.unlink(missing_ok=True)
 
 
 def backups(path: Path) -> list[Path]:
-    """Return the copies of older records beside a record."""
-    return [backup for backup in path.parent.glob(f"{path.stem}-v*-backup{path.suffix}") if _version_kept(backup)]
+    """Return the paths of all backups of a record, which lie in the same folder."""
+    return [backup for backup in path.parent.glob(f"{path.stem}-v*-backup{path.suffix}") if _backup_version(backup)]
 
 
-def _version_kept(backup: Path) -> int:
-    """Return the version that a copy is of; 0 when it is none of ours."""
-    name = _BACKUP_NAME.fullmatch(backup.name)
-    return int(name[1]) if name else 0
+def _backup_version(backup: Path) -> int:
+    """Return the schema version in the name of a backup; 0 when the name is not that of a backup."""
+    match = _BACKUP_NAME.fullmatch(backup.name)
+    return int(match[1]) if match else 0
 
 
 def check_tables(connection: sqlite3.Connection) -> None:
-    """Raise sqlite3.Error when a table is missing or damaged where it begins; to read them whole would take long."""
+    """Raise sqlite3.Error if a table is missing or damaged at its beginning; checking all rows would take too long."""
     for table in ("player", "article", "body", "game", "puzzle", "round", "move", "round_count"):
-        connection.execute(f"SELECT * FROM {table} LIMIT 1").fetchall()  # noqa: S608 names of ours
+        connection.execute(f"SELECT * FROM {table} LIMIT 1").fetchall()  # noqa: S608 the names are constants
 
 
 def check_writable(connection: sqlite3.Connection) -> None:
-    """Raise sqlite3.OperationalError when the database may be read but not written; nothing is changed."""
+    """Raise sqlite3.OperationalError if the database cannot be written; changes nothing."""
     connection.execute("BEGIN")
     try:
-        connection.execute(f"PRAGMA user_version = {VERSION}")  # to begin a transaction is not refused yet
+        connection.execute(f"PRAGMA user_version = {VERSION}")  # BEGIN alone succeeds on a read-only database
     finally:
         connection.execute("ROLLBACK")

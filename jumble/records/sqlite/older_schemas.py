@@ -1,10 +1,10 @@
-# ruff: noqa: E501 scripts are kept to the letter
-"""The tables of older records, as they were: the scripts that made them are never changed.
+# ruff: noqa: E501 released scripts must not be reformatted
+"""The SQL scripts of older schema versions. They are released and must never change.
 
-What a script here computes stays as it was computed then, whatever the game does today.
+The formulas in them stay as they were at the time, even where the game computes differently today.
 """
 
-# Times are ISO 8601 in the player's local time with its offset from UTC: the day and the instant are both in it.
+# Times are ISO 8601 in the player's local time with its offset from UTC, which has both the local day and the instant.
 VERSION_1 = """
 CREATE TABLE article (
     key      TEXT PRIMARY KEY,              -- Article.key: names the text, wherever it is read from
@@ -55,10 +55,10 @@ CREATE TABLE move (
 ) STRICT, WITHOUT ROWID;
 """
 
-# The library, and games to go on with. Articles get a number of their own: VACUUM keeps it, and the index of words
-# knows them by it. How often, how well and when an article was played stands with it, so that a list of fifty thousand
-# is read from one index; times with their offsets do not sort, so instants (Unix seconds) are reckoned from them.
-# So does what the statistics add up: triggers keep it, in the transaction that writes, imports or forgets a round.
+# Adds the library and games that can be resumed. Articles get a serial, which VACUUM keeps and by which the index of
+# words refers to them. Plays, best score and time of the last play are columns of the article, so that a list of 50,000
+# articles is read from one index; times with offsets do not sort, so generated columns have the instants (Unix seconds).
+# Totals for the statistics are kept by triggers, in the transaction that inserts or deletes a round.
 VERSION_2 = """
 CREATE TABLE library (
     serial      INTEGER PRIMARY KEY,

@@ -1,4 +1,4 @@
-"""Opening the record, whatever state it is in: the game always goes on, and the player is told."""
+"""Opens the player's record. Whatever its state, the game can be played, and a notice tells the player of problems."""
 
 import sqlite3
 import zlib
@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from jumble.article import clean_line
-from jumble.records.sqlite.damage import is_damage, look_at_all, mark, set_aside, take_over
+from jumble.records.sqlite.damage import check_if_marked, is_damage, mark_damaged, salvage, set_aside
 from jumble.records.sqlite.database import connect
 from jumble.records.sqlite.game_record import Now
 from jumble.records.sqlite.migration import version_of
@@ -19,30 +19,31 @@ from jumble.settings.paths import DATABASE, data_folder
 _UNREADABLE = (
     sqlite3.Error, zlib.error, ValueError, TypeError, ArithmeticError, AttributeError, LookupError, StopIteration,
 )  # fmt: skip
-"""What reading raises where damage has put anything into any column; a score below zero has no rank: StopIteration."""
+"""Errors that reading a damaged record can raise, since any column may hold any value: a negative score, which has no
+rank, raises StopIteration."""
 
 
 def open_records(folder: Path | None = None, *, now: Now = local_now) -> Records:
-    """Open the player's record, and one in memory for this sitting only when it cannot be written.
+    """Open the player's record; if it cannot be written, open one in memory, which ends with the process.
 
-    A damaged database is set aside under another name, and what can be read of it taken over. `Records.notice` tells
-    of both.
+    A damaged database is renamed, and what can be read of it is copied into a new one. In both cases `Records.notice`
+    has a line for the player. Never raises OSError, sqlite3.Error or RecordsError.
     """
     folder = folder or data_folder()
     path = folder.absolute() / DATABASE
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        look_at_all(path)
+        check_if_marked(path)
         return Records(str(path), now=now)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if not is_damage(error):
             return _in_memory(f"{path} cannot be written ({error})", now)
         try:
             aside = set_aside(path, now())
-            saved = take_over(aside, path)
+            saved_games = salvage(aside, path)
             notice = f"The record was damaged; it was set aside as {aside}, and a new one begun"
-            if saved:
-                notice += f" with {saved} games that could be read"
+            if saved_games:
+                notice += f" with {saved_games} games that could be read"
             return Records(str(path), now=now, notice=notice)
         except (OSError, sqlite3.Error, UnicodeDecodeError) as failure:
             return _in_memory(f"{path} is damaged ({failure})", now)
@@ -53,9 +54,9 @@ def open_records(folder: Path | None = None, *, now: Now = local_now) -> Records
 
 
 def read_records(folder: Path | None = None) -> Records:
-    """Open the player's record only to read it: nothing is made or changed on disk.
+    """Open the player's record for reading only, without creating or changing a file; empty if there is none.
 
-    Raises RecordsError when there is one that cannot be read.
+    Raises RecordsError when the record cannot be read.
     """
     path = (folder or data_folder()).absolute() / DATABASE
     try:
@@ -68,7 +69,10 @@ def read_records(folder: Path | None = None) -> Records:
 
 @contextmanager
 def reading_records(folder: Path | None = None) -> Iterator[Records]:
-    """Open the player's record to read all that is wanted of it; raises RecordsError wherever damage shows."""
+    """Open the player's record for reading in a `with` statement; raises RecordsError.
+
+    Errors that a damaged record raises in the body of the statement become RecordsError, too.
+    """
     with closing(read_records(folder)) as records:
         try:
             yield records
@@ -76,24 +80,24 @@ def reading_records(folder: Path | None = None) -> Iterator[Records]:
             path = (folder or data_folder()).absolute() / DATABASE
             what_to_do = ""
             if is_damage(error):
-                mark(path)
+                mark_damaged(path)
                 what_to_do = "; start the game once, which takes over what can be read"
             raise RecordsError(f"the record {path} cannot be read: {clean_line(str(error))}{what_to_do}") from None
 
 
 def _read_only(database: str) -> Records:
-    """Return a record that is only read; one of an older version is migrated in memory, and left as it is."""
-    with closing(connect(database)) as older:
-        if version_of(older) >= VERSION:
+    """Return a record for reading only; a record of an older version is copied into memory and migrated there."""
+    with closing(connect(database)) as on_disk:
+        if version_of(on_disk) >= VERSION:
             return Records(database, writable=False)
         memory = f"file:jumble-{uuid4().hex}?mode=memory&cache=shared"
         with closing(connect(memory)) as copy:
-            older.backup(copy)
+            on_disk.backup(copy)
             return Records(memory)
 
 
 def _in_memory(reason: str, now: Now) -> Records:
-    """Return a record that ends with the process."""
+    """Return an empty record in memory, which ends with the process; `reason` goes into its notice."""
     return Records(
         f"file:jumble-{uuid4().hex}?mode=memory&cache=shared",
         now=now,

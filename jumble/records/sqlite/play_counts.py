@@ -1,4 +1,4 @@
-"""How often, how well and when an article was played: kept with the article, so that no list has to count games."""
+"""Keeps the plays, best score and last play of each article in its row, so that lists need not count games."""
 
 import sqlite3
 
@@ -21,7 +21,7 @@ WHERE key = :key
 
 
 def count_plays(connection: sqlite3.Connection, key: str | None = None) -> None:
-    """Count the plays of one article anew, or of all."""
+    """Compute plays, best score and last play anew from the games: for the article with `key`, or for all articles."""
     if key is None:
         connection.execute(_RECOUNT)
     else:
@@ -29,8 +29,8 @@ def count_plays(connection: sqlite3.Connection, key: str | None = None) -> None:
 
 
 def add_round(connection: sqlite3.Connection, key: str, started: str, *, first: bool, score: int | None) -> None:
-    """Count a round that has just ended: the first of its game makes it a play.
+    """Update an article's plays, best score and last play after a round: the first round of a game adds a play.
 
-    `started` is when the game began; `score` its points when the round was its last, else None.
+    `started` is when the game began (ISO 8601); `score` is the game's score if the round was the last, else None.
     """
     connection.execute(_ROUND_ENDED, {"key": key, "started": started, "first": int(first), "score": score})

@@ -1,8 +1,8 @@
-"""Which process plays a game, and whether it still does: what another window is playing is not to be gone on with.
+"""Names the process that plays a game, and finds out whether it still does: such a game must not be resumed elsewhere.
 
-Where the process can be seen, it is looked for: so a game is free the moment after its process was killed, and is not
-free while that is merely suspended. Elsewhere (another machine, another container, a system without /proc) the seconds
-since the game was last heard of must tell.
+Where the process is visible, it is looked up in /proc: a game can be resumed as soon as its process was killed, and not
+while the process is merely suspended. Elsewhere (another machine or container, a system without /proc) a game counts as
+being played until its time of play has not been saved for SILENT_SECONDS.
 """
 
 import os
@@ -11,16 +11,17 @@ from pathlib import Path
 from uuid import uuid4
 
 SILENT_SECONDS = 5
-"""After which a game that cannot be looked for counts as cut off; a running one is heard of each second."""
+"""Seconds without a save after which a game of an invisible process counts as cut off; a running game saves each
+second."""
 
 
 def name_process() -> str:
-    """Return a name for one record opened by this process, unlike any other's."""
+    """Return a unique name for one record opened by this process: machine, process number, start time, random part."""
     return f"{_place()}|{os.getpid()}|{_birth(os.getpid())}|{uuid4().hex}"
 
 
 def is_playing(process: str | None, silent_seconds: float) -> bool:
-    """Tell whether the process of that name still plays a game that was last heard of so many seconds ago."""
+    """Return whether the process named `process` (None: none) still plays a game last saved `silent_seconds` ago."""
     if process is None:
         return False
     place, number, birth = (*process.split("|"), "", "")[:3]
@@ -30,7 +31,7 @@ def is_playing(process: str | None, silent_seconds: float) -> bool:
 
 
 def _place() -> str:
-    """Name the machine, since when it runs, and which of its processes are seen from here."""
+    """Return an id of the machine's current boot and of the process namespace; without /proc, the machine's name."""
     try:
         boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
         return f"{boot} {Path('/proc/self/ns/pid').readlink()}"
@@ -39,10 +40,10 @@ def _place() -> str:
 
 
 def _birth(number: int) -> str:
-    """Return when a process began, in its system's own measure; empty where it is not to be seen, or is no more."""
+    """Return when a process started, in clock ticks since boot; empty if it is not visible or has ended."""
     try:
         status = Path(f"/proc/{number}/stat").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
-    state, *others = status.rpartition(")")[2].split()  # the name before may hold anything
-    return "" if state in {"Z", "X"} else others[18]
+    state, *fields = status.rpartition(")")[2].split()  # the program's name, in parentheses, may have any character
+    return "" if state in {"Z", "X"} else fields[18]  # Z and X: ended

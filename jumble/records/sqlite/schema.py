@@ -1,16 +1,16 @@
-"""The tables of the record, version by version: each script makes of one version the next."""
+"""The tables of the record: one SQL script for each schema version, which migrates the version before it."""
 
 from jumble.records.sqlite.counting import KEEP_COUNTS
 from jumble.records.sqlite.older_schemas import VERSION_1, VERSION_2
 
 YOU = 1
-"""The player whose record it is, by the number in the table of players. Others come in by matches and imports."""
+"""Id of the player who owns the record, in table `player`. Other players come from imports and matches."""
 YOUR_NAME = "you"
-"""As the table has it, and an export."""
+"""Name of the owner in table `player` and in exports."""
 
-# Players and kinds of games; what later rooms write down has its columns, so that it needs no other version. Rounds say
-# how long their word is, and which hints were taken by name, so that a new hint needs no column. Of rounds of before,
-# the length is computed from the points, which were all that told it: 10 × letters × (1 + (stars − 1)/4).
+# Adds players and kinds of games, with columns for features still to come, so that they need no new version. Rounds get
+# the length of their word, and hints are stored by name, so that a new hint needs no column. For older rounds, the
+# length is computed from the points, the only column it can be told from: 10 × letters × (1 + (stars − 1)/4).
 _VERSION_3 = f"""
 CREATE TABLE player (
     id   INTEGER PRIMARY KEY,
@@ -76,8 +76,9 @@ INSERT INTO word_count SELECT {YOU}, of, size, solved, tenths, 'article', rounds
 DROP TABLE round_count;
 ALTER TABLE word_count RENAME TO round_count;
 {KEEP_COUNTS}
-"""  # noqa: S608 nothing but our own columns
+"""  # noqa: S608 the names are constants
 
 MIGRATIONS: tuple[str, ...] = (VERSION_1, VERSION_2, _VERSION_3)
-"""The script at place n makes version n + 1 of version n; version 0 is an empty file."""
+"""The script at index n migrates version n to version n + 1; version 0 is an empty file."""
 VERSION = len(MIGRATIONS)
+"""The current schema version."""

@@ -1,6 +1,7 @@
-"""The record on disk: reading from it in any thread, and writing games and articles to it as they come.
+"""The open record: reads in any thread, and writes games and articles as they are played and opened.
 
-Writing happens in a thread of its own, in the order in which moves were made, so that no key waits for the disk.
+All writing happens in one thread of its own, in the order in which moves are made, so that no key press waits for the
+disk.
 """
 
 import atexit
@@ -18,7 +19,7 @@ from typing import TypeVar, cast
 from jumble.article import Article
 from jumble.game import Game, GameKind, Mode, Puzzle
 from jumble.records.sqlite.article_lists import LibraryArticle, Order, list_articles
-from jumble.records.sqlite.damage import is_damage, mark
+from jumble.records.sqlite.damage import is_damage, mark_damaged
 from jumble.records.sqlite.database import Readers, connect, transaction
 from jumble.records.sqlite.game_record import GameRecord, Now, Write, Writer
 from jumble.records.sqlite.migration import back_up, check_tables, check_writable, migrate, version_of
@@ -32,11 +33,11 @@ _PLAYS_OF = """
 SELECT source, title, sum(plays) AS plays FROM article
 WHERE source IN (SELECT value FROM json_each(?)) GROUP BY source, title
 """
-LISTED = 50
-"""Articles that a list has unless more are wanted: found at each key, however common the beginning, within a frame at
-50,000 articles; 200 take the whole of it."""
+DEFAULT_LIMIT = 50
+"""Default number of articles in a list: at 50,000 articles, any search for so many fits well into one frame; searching
+for 200 takes the whole frame."""
 INDEXED_AT_ONCE = 20
-"""Articles whose words are indexed in one transaction; moves made meanwhile are written between two of them."""
+"""Number of articles indexed in one transaction; waiting moves are written between two such transactions."""
 
 Answer = TypeVar("Answer")
 
@@ -46,7 +47,7 @@ class RecordsError(Exception):
 
 
 def local_now() -> datetime:
-    """Return the time on the player's clock, with its offset."""
+    """Return the current local time with its offset from UTC."""
     return datetime.now().astimezone()
 
 
@@ -56,9 +57,12 @@ class Records:
     def __init__(
         self, database: str, *, now: Now = local_now, notice: str | None = None, writable: bool = True
     ) -> None:
-        """Open or make the database; raises sqlite3.Error when that fails, RecordsError for a newer version."""
+        """Open the database (a path or an SQLite URI), creating or migrating it if `writable`.
+
+        Raises sqlite3.Error when that fails, RecordsError when a newer version of the game wrote the record.
+        """
         self.notice = notice
-        """What the player should know about the record, in one line; set when writing fails later, too."""
+        """A line for the player about a problem with the record, None if there is none; also set by later errors."""
         self._now = now
         self._closed = False
         self._readers = Readers(database)
@@ -70,13 +74,13 @@ class Records:
             if writable:
                 self._prepare(database)
             self._path = None if database.startswith("file:") else Path(database)
-            # In memory a reader may look into what a writer has only half done, and an index would seem damaged.
+            # Readers of a database in memory see uncommitted changes, in which an index would look damaged.
             self._indexed = self._path is not None and has_index(self.reading)
-            check_tables(self.reading)  # damage shows here, while the file can still be set aside
+            check_tables(self.reading)  # raises for damage now, while the caller can still set the file aside
             opened.pop_all()
         self._jobs: SimpleQueue[Write | Event | None] = SimpleQueue()
-        self._games = Writer(self._jobs.put, now, name_process(), lambda: self._indexed)
-        self._begun: list[GameRecord] = []
+        self._game_writer = Writer(self._jobs.put, now, name_process(), lambda: self._indexed)
+        self._game_records: list[GameRecord] = []
         self._writer = Thread(target=self._write, name="records", daemon=True)
         self._writer.start()
         atexit.register(self.close)
@@ -85,32 +89,32 @@ class Records:
 
     @property
     def reading(self) -> sqlite3.Connection:
-        """The connection that the calling thread reads from."""
-        return self._readers.mine
+        """The connection for reading in the calling thread; raises sqlite3.Error."""
+        return self._readers.connection
 
     def begin(
         self, article: Article, puzzle: Puzzle, mode: Mode, ago: float = 0.0, kind: GameKind = GameKind.ARTICLE
     ) -> GameRecord:
-        """Return the record of a game that began so many seconds ago; nothing is written before its first move."""
-        game = GameRecord(self._games, article, puzzle, mode, ago, kind)
-        self._begun.append(game)
-        return game
+        """Return the record of a new game that began `ago` seconds ago; nothing is written before its first move."""
+        record = GameRecord(self._game_writer, article, puzzle, mode, ago, kind)
+        self._game_records.append(record)
+        return record
 
     def unfinished(self) -> Unfinished | None:
-        """Return the game that was cut off or left last and that is not being played; None when there is none."""
+        """Return the latest game that was cut off or left and that no window is playing; None if there is none."""
         return self._read(lambda: find_unfinished(self.reading, self._now()), None)
 
     def resume(self, unfinished: Unfinished) -> GameRecord:
-        """Return the record of a game that goes on from where it stood.
+        """Return the record of a resumed game, to which its further moves are added.
 
-        When another window was faster, the game is not recorded here, and a notice says so.
+        If another window has resumed the game first, nothing is recorded here, and `notice` says so.
         """
-        game = GameRecord.resumed(self._games, unfinished)
-        self._begun.append(game)
-        return game
+        record = GameRecord.resumed(self._game_writer, unfinished)
+        self._game_records.append(record)
+        return record
 
     def give_up(self, uid: str) -> None:
-        """Never offer a game again; it stays in the record as far as it went."""
+        """Never offer to resume this game again; its finished rounds stay in the record."""
 
         def write(connection: sqlite3.Connection) -> None:
             connection.execute("UPDATE game SET given_up = 1 WHERE uid = ?", (uid,))
@@ -118,7 +122,7 @@ class Records:
         self._jobs.put(write)
 
     def remember(self, article: Article) -> None:
-        """Put an article that was opened into the library, with its text; once more when it is opened again."""
+        """Add an opened article with its text to the library; for one that is there, update when it was opened."""
         opened = self._now().isoformat(timespec="seconds")
 
         def write(connection: sqlite3.Connection) -> None:
@@ -128,106 +132,109 @@ class Records:
         self._jobs.put(write)
 
     def recall(self, key: str) -> Article | None:
-        """Return an article of the library with its text; None when its text is not there."""
+        """Return an article of the library with its text; None when the record does not have the text."""
         return self._read(lambda: read_article(self.reading, key), None)
 
     def library(
-        self, *, order: str = Order.POPULAR, search: str = "", limit: int = LISTED, offset: int = 0
+        self, *, order: str = Order.POPULAR, search: str = "", limit: int = DEFAULT_LIMIT, offset: int = 0
     ) -> list[LibraryArticle]:
-        """Return the articles of the library in which words begin with each of those typed, in order.
+        """Return the articles of the library with words that begin as each word of `search` does.
 
-        `search` is whatever was typed; words are found in titles and texts, whatever their case and accents. `limit`
-        articles at the most, after leaving out the first `offset`.
+        Searches titles and texts, ignoring case and accents. Returns at most `limit` articles in `order`, after
+        skipping `offset`. Empty when the record cannot be read; `notice` then says why.
         """
         return self._read(
             lambda: list_articles(self.reading, Order(order), search, limit, offset, indexed=self._indexed), []
         )
 
     def plays_of(self, sources: Iterable[str]) -> dict[tuple[str, str], int]:
-        """Return the plays of the articles that came from some sources, by source and title."""
-        wanted = json.dumps(list(sources))
+        """Return the number of plays of each article read from one of the sources, by (source, title)."""
+        sources_json = json.dumps(list(sources))
 
         def read() -> dict[tuple[str, str], int]:
-            rows = self.reading.execute(_PLAYS_OF, (wanted,))
+            rows = self.reading.execute(_PLAYS_OF, (sources_json,))
             return {(row["source"], row["title"]): row["plays"] for row in rows}
 
         return self._read(read, {})
 
     @property
-    def lasting(self) -> bool:
-        """Whether what is written is there the next time."""
+    def persistent(self) -> bool:
+        """Whether the record is a file; otherwise it is in memory and ends with the process."""
         return self._path is not None
 
     @property
     def indexed(self) -> bool:
-        """Whether words are indexed."""
+        """Whether the index of words is in use."""
         return self._indexed
 
-    def ask(self, job: Callable[[sqlite3.Connection], Answer]) -> Answer:
-        """Have a job done in its turn, alone with the file as far as this process goes, and wait for what comes of it.
+    def run_in_writer(self, job: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        """Run a job in the writing thread, after all earlier ones, and return its result.
 
-        Raises what it raises, RecordsError for SQLite's errors.
+        This process has no other connection open meanwhile. Raises what the job raises, RecordsError for sqlite3.Error.
         """
-        answers: SimpleQueue[tuple[Answer | None, BaseException | None]] = SimpleQueue()
+        results: SimpleQueue[tuple[Answer | None, BaseException | None]] = SimpleQueue()
 
-        def answer(connection: sqlite3.Connection) -> None:
+        def run(connection: sqlite3.Connection) -> None:
             try:
-                answers.put((job(connection), None))
-            except BaseException as error:  # noqa: BLE001 it is the asker's
-                answers.put((None, error))
+                results.put((job(connection), None))
+            except BaseException as error:  # noqa: BLE001 raised again in the calling thread
+                results.put((None, error))
 
-        self._readers.close_all()  # they come again with the next question
-        self._jobs.put(answer)
-        found, error = answers.get()
+        self._readers.close_all()  # readers open new connections when they next read
+        self._jobs.put(run)
+        result, error = results.get()
         if isinstance(error, sqlite3.Error):
             raise RecordsError(f"the record cannot be written: {error}") from None
         if error is not None:
             raise error
         if self._indexed:
             self._jobs.put(self._index_some)
-        return cast("Answer", found)
+        return cast("Answer", result)
 
     def bests(self, game: Game, uid: str) -> tuple[str, ...]:
-        """Return in which ways a finished game is better than all others in the record; see `personal_best`."""
+        """Return the ways in which a finished game is better than all others in the record; see `personal_best`."""
         from jumble.figures.bests import personal_best
         from jumble.figures.rows import GameScore
-        from jumble.records.sqlite.queries import read_kinds
+        from jumble.records.sqlite.queries import read_level_modes
 
         def read() -> tuple[str, ...]:
             row = self.reading.execute("SELECT id FROM game WHERE uid = ?", (uid,)).fetchone()
-            return personal_best(GameScore.of(game), read_kinds(self, apart_from=row and row["id"]))
+            return personal_best(GameScore.of(game), read_level_modes(self, apart_from=row and row["id"]))
 
         return self._read(read, ())
 
-    def doubt(self) -> bool:
-        """Use the index no more after damage has shown, and mark the record; tell whether the index was in use."""
-        used, self._indexed = self._indexed, False
+    def disable_index(self) -> bool:
+        """Mark the record as damaged and stop using the index; return whether the index was in use until now."""
+        was_indexed, self._indexed = self._indexed, False
         if self._path is not None:
-            mark(self._path)
-        return used
+            mark_damaged(self._path)
+        return was_indexed
 
     def settle(self) -> None:
-        """Wait until everything so far is written; after `close` it is."""
+        """Wait until everything queued so far is written; returns at once after `close`."""
         if not self._closed:
             done = Event()
             self._jobs.put(done)
             done.wait()
 
     def close(self) -> None:
-        """Write what is left and close; at the end of the process, too, when no one did before."""
+        """Release all games, write what is queued, and close; called at the end of the process if not before."""
         if self._closed:
             return
         self._closed = True
         atexit.unregister(self.close)
-        for game in self._begun:
-            game.leave()
+        for record in self._game_records:
+            record.leave()
         self._jobs.put(None)
         self._writer.join()
         self._readers.close()
         self._writing.close()
 
     def _prepare(self, database: str) -> None:
-        """Bring the database to the newest version, of which it is told whether it can be written."""
+        """Back up and migrate the database if it is older, and create the index; raises sqlite3.Error.
+
+        Raises sqlite3.OperationalError also for a database of the newest version that cannot be written.
+        """
         if not database.startswith("file:"):
             try:
                 back_up(self._writing, Path(database))
@@ -238,12 +245,15 @@ class Records:
         create_index(self._writing)
 
     def _read(self, read: Callable[[], Answer], otherwise: Answer) -> Answer:
-        """Return what was read; what cannot be read leaves a notice."""
+        """Return what `read` returns, tried again without the index after damage; on failure set `notice`.
+
+        Returns `otherwise` when reading fails.
+        """
         try:
             try:
                 return read()
             except sqlite3.DatabaseError as error:
-                if not (is_damage(error) and self.doubt()):
+                if not (is_damage(error) and self.disable_index()):
                     raise
                 return read()
         except (sqlite3.Error, ValueError, TypeError, zlib.error) as error:
@@ -252,12 +262,12 @@ class Records:
 
     @staticmethod
     def _unindexed(connection: sqlite3.Connection) -> list[int]:
-        """Return some of the articles whose words are not indexed yet."""
+        """Return the serials of at most INDEXED_AT_ONCE articles that are not indexed yet."""
         query = "SELECT serial FROM article WHERE indexed = 0 ORDER BY serial LIMIT ?"
         return [row["serial"] for row in connection.execute(query, (INDEXED_AT_ONCE,))]
 
     def _index_some(self, connection: sqlite3.Connection) -> None:
-        """Index the words of some articles that are not yet, and come back for the others."""
+        """Index the words of at most INDEXED_AT_ONCE articles, and queue itself again for the others."""
         with transaction(connection):
             serials = self._unindexed(connection)
             for serial in serials:
@@ -266,21 +276,21 @@ class Records:
             self._jobs.put(self._index_some)
 
     def _write(self) -> None:
-        """Do the jobs in order. A failure ends the recording of a game, never the game, and leaves a notice."""
+        """Run the queued jobs in order; the body of the writing thread. A failed job only sets `notice`."""
         while (job := self._jobs.get()) is not None:
             if isinstance(job, Event):
                 job.set()
                 continue
             try:
                 self._do(job)
-            except Exception as error:  # noqa: BLE001 whatever it is, later games are to be written
+            except Exception as error:  # noqa: BLE001 whatever failed, the thread must go on to write later games
                 self.notice = f"This game is not being recorded: {error}"
 
     def _do(self, job: Write) -> None:
-        """Do a job; once more without the index of words when that is damaged."""
+        """Run a job; if it fails for damage while the index is in use, run it again without the index."""
         try:
             job(self._writing)
         except sqlite3.DatabaseError as error:
-            if not (is_damage(error) and self.doubt()):
+            if not (is_damage(error) and self.disable_index()):
                 raise
             job(self._writing)

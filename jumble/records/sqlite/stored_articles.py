@@ -1,4 +1,4 @@
-"""The library: every article that was opened, with its text, to be played again offline."""
+"""The library: stores every opened article with its text, so that it can be played again offline."""
 
 import json
 import sqlite3
@@ -22,9 +22,12 @@ FROM article JOIN body USING (serial) WHERE key = ?
 
 
 def write_article(connection: sqlite3.Connection, article: Article, opened: str | None, *, indexed: bool) -> None:
-    """Write an article that was opened, with its text; of one that is there already, when and where it was opened."""
+    """Insert an opened article with its text; if the record has it, update its details and when it was opened.
+
+    `opened` is ISO 8601; `indexed` says whether the index of words is in use.
+    """
     dateline = article.dateline
-    about = {
+    values = {
         "key": article.key,
         "title": article.title,
         "source": article.source,
@@ -35,19 +38,22 @@ def write_article(connection: sqlite3.Connection, article: Article, opened: str 
         "temperature": dateline.temperature,
         "opened": opened,
     }
-    connection.execute(_REMEMBER, about)
+    connection.execute(_REMEMBER, values)
     serial, has_words, has_body = connection.execute(
         "SELECT serial, indexed, EXISTS (SELECT 1 FROM body WHERE serial = article.serial) FROM article WHERE key = ?",
         (article.key,),
     ).fetchone()
     if not has_body:
         connection.execute("INSERT INTO body VALUES (?, ?)", (serial, pack(article.paragraphs)))
-    if indexed and not (has_body and has_words):  # without a text it was its title that was indexed
+    if indexed and not (has_body and has_words):  # without a text, only the title was indexed
         index_words(connection, serial, (article.title, *article.paragraphs))
 
 
 def read_article(connection: sqlite3.Connection, key: str) -> Article | None:
-    """Return an article with its text, None when it is not here; raises ValueError or zlib.error when damaged."""
+    """Return an article with its text; None if the record does not have the text.
+
+    Raises ValueError or zlib.error when the text is damaged.
+    """
     row = connection.execute(_RECALL, (key,)).fetchone()
     if row is None:
         return None
@@ -66,7 +72,10 @@ def read_article(connection: sqlite3.Connection, key: str) -> Article | None:
 
 
 def texts_of(connection: sqlite3.Connection, serial: int) -> tuple[str, ...]:
-    """Return what the index of words holds of an article: its title and, where the text is here, its paragraphs."""
+    """Return the texts to index for an article: its title and, if the record has them, its paragraphs.
+
+    Raises ValueError or zlib.error when the text is damaged.
+    """
     row = connection.execute(
         "SELECT title, paragraphs FROM article LEFT JOIN body USING (serial) WHERE serial = ?", (serial,)
     ).fetchone()
@@ -74,20 +83,23 @@ def texts_of(connection: sqlite3.Connection, serial: int) -> tuple[str, ...]:
 
 
 def pack(paragraphs: Iterable[str]) -> bytes:
-    """Return paragraphs as they are stored; in pieces, so that other threads have their turn."""
-    packer = zlib.compressobj(6)
-    packed = []
-    before = "["
-    for each in paragraphs:
-        packed.append(packer.compress((before + json.dumps(each, ensure_ascii=False)).encode()))
-        before = ","
-    packed.append(packer.compress(b"[]" if before == "[" else b"]"))
-    return b"".join((*packed, packer.flush()))
+    """Return paragraphs as they are stored: a JSON list, compressed by zlib.
+
+    Compresses one paragraph at a time, so that other threads do not have to wait long.
+    """
+    compressor = zlib.compressobj(6)
+    pieces = []
+    separator = "["
+    for paragraph in paragraphs:
+        pieces.append(compressor.compress((separator + json.dumps(paragraph, ensure_ascii=False)).encode()))
+        separator = ","
+    pieces.append(compressor.compress(b"[]" if separator == "[" else b"]"))
+    return b"".join((*pieces, compressor.flush()))
 
 
 def unpack(packed: bytes) -> tuple[str, ...]:
-    """Return stored paragraphs; raises ValueError or zlib.error when they are damaged."""
+    """Return the paragraphs that `pack` stored; raises ValueError or zlib.error when they are damaged."""
     paragraphs = json.loads(zlib.decompress(packed))
-    if not (isinstance(paragraphs, list) and all(isinstance(each, str) for each in paragraphs)):
+    if not (isinstance(paragraphs, list) and all(isinstance(paragraph, str) for paragraph in paragraphs)):
         raise ValueError("the text is damaged")
     return tuple(paragraphs)

@@ -1,15 +1,15 @@
-"""The record in figures, read within two frames at 20,000 games: triggers keep what has to be added up."""
+"""Reads the main figures of the record; takes two frames at 20,000 games, since triggers keep the totals."""
 
 from datetime import date
 
 from jumble.figures.summary import Summary, summarise
-from jumble.records.sqlite.queries import ReadableRecord, read_days, read_kinds, read_sizes, read_times
+from jumble.records.sqlite.queries import ReadableRecord, read_days, read_level_modes, read_sizes, read_times
 
 
 def summary(records: ReadableRecord, today: date) -> Summary:
-    """Return the record in figures, as it stands on the player's day."""
+    """Return the main figures of the record; `today` is the player's local day. Raises sqlite3.Error, ValueError."""
     return summarise(
-        read_kinds(records),
+        read_level_modes(records),
         read_days(records),
         read_sizes(records, "letters"),
         read_sizes(records, "stars"),

@@ -1,4 +1,4 @@
-"""Games that were cut off: found again, with all that is needed to go on."""
+"""Finds the game that was cut off last, with all that is needed to resume it."""
 
 import json
 import sqlite3
@@ -13,7 +13,7 @@ from jumble.records.sqlite.playing_process import is_playing
 from jumble.records.sqlite.stored_articles import read_article
 
 OFFERED_DAYS = 14
-"""After which a game that was cut off is not offered any more: nobody remembers the article."""
+"""Days after which a game that was cut off is not offered any more, since the player has forgotten the article."""
 
 _CANDIDATES = """
 SELECT id, uid, article_key, mode, started, stood, touched, process
@@ -24,7 +24,7 @@ WHERE ended IS NULL AND given_up = 0 AND touched >= ? ORDER BY touched DESC, id 
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A game that was cut off, as it stood."""
+    """A game that was cut off or left, in its last state."""
 
     uid: str
     article: Article
@@ -32,17 +32,17 @@ class Unfinished:
     mode: Mode
     log: tuple[LoggedMove, ...]
     rounds: int
-    """That were finished."""
+    """Number of finished rounds."""
     elapsed: float
-    """Seconds of play at which it stood."""
+    """Seconds of play when the game was cut off, pauses not counted."""
     started: str
-    """ISO 8601 with the offset from UTC."""
+    """When the game began: ISO 8601 with the offset from UTC."""
     process: str | None
-    """Which played it last."""
+    """Name of the process that played the game last; None if it was left properly."""
 
 
 def find_unfinished(connection: sqlite3.Connection, now: datetime) -> Unfinished | None:
-    """Return the game that was cut off last and that nobody is playing; raises sqlite3.Error."""
+    """Return the latest unfinished game that no process is playing; None if there is none. Raises sqlite3.Error."""
     seconds = now.timestamp()
     with closing(connection.execute(_CANDIDATES, (int(seconds) - OFFERED_DAYS * 86_400,))) as candidates:
         for row in candidates:
@@ -50,7 +50,7 @@ def find_unfinished(connection: sqlite3.Connection, now: datetime) -> Unfinished
                 continue
             try:
                 game = _read(connection, row)
-            except (ValueError, KeyError, TypeError, zlib.error):  # of another version, or damaged
+            except (ValueError, KeyError, TypeError, zlib.error):  # written by another version, or damaged
                 continue
             if game is not None:
                 return game
@@ -58,20 +58,23 @@ def find_unfinished(connection: sqlite3.Connection, now: datetime) -> Unfinished
 
 
 def _read(connection: sqlite3.Connection, row: sqlite3.Row) -> Unfinished | None:
-    """Return a game, None when its text or its moves are not here; raises what reading them raises."""
-    game = (row["id"],)
-    moves = connection.execute("SELECT at, move FROM move WHERE game_id = ? ORDER BY number", game)
+    """Return the game of a row of _CANDIDATES; None if the record lacks its text or its moves.
+
+    Raises ValueError, KeyError, TypeError or zlib.error when the game was written by another version or is damaged.
+    """
+    game_id = (row["id"],)
+    moves = connection.execute("SELECT at, move FROM move WHERE game_id = ? ORDER BY number", game_id)
     log = tuple(LoggedMove(move_from_json(json.loads(move["move"])), move["at"]) for move in moves)
     if not log or (article := read_article(connection, row["article_key"])) is None:
         return None
-    puzzle = connection.execute("SELECT puzzle FROM puzzle WHERE game_id = ?", game).fetchone()
+    puzzle = connection.execute("SELECT puzzle FROM puzzle WHERE game_id = ?", game_id).fetchone()
     return Unfinished(
         uid=row["uid"],
         article=article,
         puzzle=Puzzle.from_json(json.loads(puzzle["puzzle"])),
         mode=MODES[row["mode"]],
         log=log,
-        rounds=connection.execute("SELECT count(*) FROM round WHERE game_id = ?", game).fetchone()[0],
+        rounds=connection.execute("SELECT count(*) FROM round WHERE game_id = ?", game_id).fetchone()[0],
         elapsed=max(row["stood"], log[-1].at),
         started=row["started"],
         process=row["process"],

@@ -10,7 +10,7 @@ from jumble.desk.wording import show_stars
 from jumble.game import MODES
 
 if TYPE_CHECKING:
-    from jumble.figures import KindFigures, Summary, WordFigures
+    from jumble.figures import LevelModeFigures, Summary, WordFigures
 
 DASH = "–"
 WAY = 20
@@ -107,7 +107,7 @@ def rank_lines(figures: "Summary", width: int) -> list[Content]:
     ]
 
 
-def kind_lines(kinds: Sequence["KindFigures"], width: int) -> list[Content]:
+def kind_lines(kinds: Sequence["LevelModeFigures"], width: int) -> list[Content]:
     """Return the best game of each level and mode."""
     names = [f"{show_mode(kind.mode)} · {kind.level}" for kind in kinds]
     room = max(map(len, names))

@@ -96,7 +96,7 @@ class RecordsScreen(Page):
             Container(
                 Vertical(
                     Section(id="scores"),
-                    Section(partial(kind_lines, figures.kinds)),
+                    Section(partial(kind_lines, figures.level_modes)),
                     Section(partial(time_lines, figures.times)),
                 ),
                 Vertical(
