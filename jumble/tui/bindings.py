@@ -1,4 +1,4 @@
-"""The command registry as Textual knows it: key bindings."""
+"""Makes Textual's key bindings from the command registry."""
 
 from textual.binding import Binding, BindingType
 
@@ -6,7 +6,7 @@ from jumble.desk.commands import ANYWHERE, Place, commands_at
 
 
 def bindings(*places: Place) -> list[BindingType]:
-    """Return the bindings of a screen on which `places` take turns; each bears its command's id, to be remapped by."""
+    """Return the bindings for the commands of `places`; each has its command's id, by which its keys are remapped."""
     return [
         Binding(",".join(keys), command.action, command.help, show=False, id=command.id, priority=priority)
         for command in commands_at(*places)

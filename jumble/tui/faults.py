@@ -1,4 +1,4 @@
-"""A fault of the game's own ends it in order, wherever it happens: the terminal is given back, the report is kept."""
+"""Ends the app in order on any unexpected exception: the terminal is restored and the traceback kept for a report."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from textual.drivers._writer_thread import WriterThread
 from textual.worker import WorkerFailed
 
 
-def read_on(thread: WriterThread) -> None:
-    """Take what a broken writer is still given, until it is stopped: with 30 texts in its queue the app would wait."""
-    while thread._queue.get() is not None:  # noqa: SLF001 Textual's driver gives it out to nobody
+def drain_queue(thread: WriterThread) -> None:
+    """Empty the queue of a writer thread that has failed until it is stopped: the app would block at 30 texts in it."""
+    while thread._queue.get() is not None:  # noqa: SLF001 there is no public way to the queue
         pass
 
 
-class FaultsKept(App[None]):
-    """An app that prints no traceback over the player's terminal."""
+class CrashReportingApp(App[None]):
+    """An app that keeps the traceback of a fault instead of printing it over the player's terminal."""
 
     def __init__(self) -> None:
         """Begin without a fault."""
         super().__init__()
         self.crash: str | None = None
-        """What went wrong first, with its traceback, when the app ended by a fault of its own."""
+        """The traceback of the first fault, if one has ended the app."""
 
     def watch_threads(self) -> None:
-        """Take faults of threads and of the loop's own callbacks for those of the app; to be called in the loop."""
+        """End the app on exceptions in other threads and in the event loop's callbacks; call this inside the loop."""
         loop = asyncio.get_running_loop()
         loop.set_exception_handler(self._loop_failed)
 
@@ -36,20 +36,20 @@ class FaultsKept(App[None]):
             if isinstance(failed.exc_value, Exception) and not loop.is_closed():
                 loop.call_soon_threadsafe(self._handle_exception, failed.exc_value)
             if isinstance(failed.thread, WriterThread):
-                read_on(failed.thread)
+                drain_queue(failed.thread)
 
         threading.excepthook = thread_failed
 
     def _loop_failed(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        """End by the fault of a callback; what asyncio says of tasks that nobody waited for ends nothing."""
+        """End the app if a callback failed; asyncio's remarks on tasks that were never awaited are ignored."""
         error = context.get("exception")
         if isinstance(error, Exception) and "handle" in context:
             self._handle_exception(error)
 
     def _handle_exception(self, error: Exception) -> None:
-        """End because of a fault; keep its traceback for the report.
+        """End the app because of a fault, and keep the traceback of the first one for the report.
 
-        Textual's own `App._handle_exception` prints it, in one of two ways, to the terminal that it has given back.
+        Textual's own `App._handle_exception` prints the traceback to the restored terminal instead.
         """
         self._return_code = 1
         if self._exception is None:

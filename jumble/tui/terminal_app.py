@@ -1,4 +1,4 @@
-"""An app and its terminal: how it is read, what its signals and its line feeds mean, and how it is given back."""
+"""What the app does about its terminal: the driver that reads it, signals, suspension, and quitting by force."""
 
 from __future__ import annotations
 
@@ -8,24 +8,24 @@ from textual import events
 from textual.driver import Driver
 
 from jumble.desk.commands import QUIT_KEYS
-from jumble.tui.faults import FaultsKept
+from jumble.tui.faults import CrashReportingApp
 from jumble.tui.input_order import InputInOrder
 from jumble.tui.looks.styled_app import StyledApp
-from jumble.tui.signals import end_by_force, end_on_signals, stop, stop_on_signals
+from jumble.tui.signals import exit_or_kill, install_exit_handlers, install_suspend_handlers, suspend_process
 
 
-class TerminalApp(InputInOrder, FaultsKept, StyledApp):
-    """Takes any byte, any key in any order, and any signal."""
+class TerminalApp(InputInOrder, CrashReportingApp, StyledApp):
+    """An app that no byte, no order of keys and no signal can bring down with the terminal in disorder."""
 
     def __init__(self, *, signals: bool) -> None:
-        """With `signals` those of the process, and faults of its threads, are the app's while it runs."""
+        """With `signals`, the app handles the signals of the process and the faults of its threads while it runs."""
         super().__init__()
         self._signals = signals
         self.own_keys: dict[str, tuple[str, ...]] = {}
-        """The player's own, by command id."""
+        """Keys that the player has set, by command id."""
 
     def get_driver_class(self) -> type[Driver]:
-        """Return the driver of this system; where it is Textual's for a terminal, ours in its place."""
+        """Return `TerminalDriver` in the place of Textual's driver for Linux and macOS, any other driver as it is."""
         driver = super().get_driver_class()
         if driver.__name__ == "LinuxDriver":
             from jumble.tui.terminal_driver import TerminalDriver
@@ -34,39 +34,39 @@ class TerminalApp(InputInOrder, FaultsKept, StyledApp):
         return driver
 
     def on_load(self) -> None:
-        """End in good order from now on: there is a loop, and the terminal is still the shell's."""
+        """Handle signals that end the process, before the driver takes the terminal: the event loop runs by now."""
         if self._signals:
-            end_on_signals(self)
+            install_exit_handlers(self)
             self.watch_threads()
 
-    def terminal_taken(self) -> None:
-        """Stop and go on at signals, too, now that the driver has set up its own way."""
+    def handle_suspend_signals(self) -> None:
+        """Handle suspension, too; only after the driver has started, which installs its own handler for it."""
         if self._signals:
-            stop_on_signals(self)
+            install_suspend_handlers(self)
 
     def post_display_hook(self) -> None:
-        """Let the thread that writes to the terminal do so now; it would be given its turn 5 ms later."""
+        """Yield to the thread that writes to the terminal, which would otherwise get its turn up to 5 ms later."""
         sleep(0)
 
     async def on_event(self, event: events.Event) -> None:
-        """Take a line feed for enter: until the game has the terminal, that is what enter is turned into."""
+        """Treat a line feed as enter: before the game takes the terminal, the terminal turns enter into a line feed."""
         if (
             isinstance(event, events.Key)
             and event.key == "ctrl+j"
-            and not any("ctrl+j" in own for own in self.own_keys.values())
+            and not any("ctrl+j" in keys for keys in self.own_keys.values())
         ):
             event = events.Key("enter", "\r")
         await super().on_event(event)
 
     def action_suspend_process(self) -> None:
-        """Stop as on the terminal's own suspend key."""
-        stop(self)
+        """Suspend the process, as the terminal's own suspend key does."""
+        suspend_process(self)
 
     @property
     def quit_keys(self) -> tuple[str, ...]:
-        """Keys that end the game even when a screen never comes to stand."""
+        """Keys that end the game even when a screen never finishes mounting."""
         return self.own_keys.get("app.quit", QUIT_KEYS)
 
     def quit_by_force(self) -> None:
-        """End although the app may not be able to read its messages."""
-        end_by_force(self)
+        """Exit; kill the process if the app is too stuck to do so."""
+        exit_or_kill(self)

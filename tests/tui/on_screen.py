@@ -11,8 +11,8 @@ from jumble.desk.opener import Opened, Progress
 from jumble.tui.app import JumbleApp
 from jumble.tui.screens.front import FrontScreen
 from jumble.tui.screens.round import RoundScreen
+from jumble.tui.widgets.article_text import ArticlePreview
 from jumble.tui.widgets.playbox import PlayBox
-from jumble.tui.widgets.story import Opening
 from tests.tui.newsroom import (
     TestOpener,
     settled,
@@ -29,14 +29,16 @@ def shown(pilot: Pilot[None], selector: str) -> str:
     screen = pilot.app.screen
     if isinstance(screen, FrontScreen):
         box = screen.query_one(PlayBox)
-        return {"#headline": screen.query_one(Opening).title, "#choice": box.choice, "#cut-off": box.offer}[selector]
+        return {"#headline": screen.query_one(ArticlePreview).title, "#choice": box.choice, "#cut-off": box.offer}[
+            selector
+        ]
     return str(pilot.app.screen.query_one(selector, Static).render())
 
 
 async def seen(pilot: Pilot[None]) -> None:
     """Wait until the answer is painted."""
     screen = round_screen(pilot)
-    while not screen._revealed:
+    while not screen._answer_painted_at:
         await pilot.pause()
 
 

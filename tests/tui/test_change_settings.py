@@ -34,7 +34,7 @@ async def test_keys_of_the_players_own_act_and_are_shown_where_they_apply() -> N
     app, _ = make_app()
     own = {"front.read": ("x",), "front.open": ("r",), "front.level": ("q",)}
     app.preferences = make_preferences(Settings(keys=own))
-    app._take_keys()
+    app.bind_own_keys()
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await settled(pilot)
         assert "x read" in app.screen.query_one(KeyBar).line

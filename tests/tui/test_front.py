@@ -25,7 +25,7 @@ async def test_level_and_mode_change_the_next_game() -> None:
         await settled(pilot)
         await pilot.press("enter")
         await pilot.pause()
-        assert app.screen.query_one(Status).told.clock == "no clock"
+        assert app.screen.query_one(Status).text.clock == "no clock"
 
 
 async def test_the_list_opens_another_article() -> None:
@@ -123,8 +123,8 @@ async def test_the_newest_request_wins_and_the_page_stays_until_it_is_there() ->
         await settled(pilot)
         gate = Event()
         front = app.front
-        front._ask_to_open("the slow one", lambda _, __: late(gate, ARTICLE))
-        front._ask_to_open("the quick one", lambda _, __: Opened(OTHER))
+        front._start_opening("the slow one", lambda _, __: late(gate, ARTICLE))
+        front._start_opening("the quick one", lambda _, __: Opened(OTHER))
         await settled_but_for(pilot, gate)
         assert shown(pilot, "#headline") == OTHER.title
 
@@ -134,7 +134,7 @@ async def test_what_comes_during_a_game_waits_for_the_front_page() -> None:
     async with app.run_test() as pilot:
         await settled(pilot)
         gate = Event()
-        app.front._ask_to_open("the slow one", lambda _, __: late(gate, OTHER))
+        app.front._start_opening("the slow one", lambda _, __: late(gate, OTHER))
         await pilot.press("enter")
         assert round_screen(pilot).article == ARTICLE
         await settled_but_for(pilot, gate)

@@ -1,7 +1,7 @@
 import pytest
 from rich.cells import cell_len
 
-from jumble.tui.widgets.loadline import LEAST_NAME, tell_opening
+from jumble.tui.widgets.loadline import LEAST_NAME, progress_text
 
 
 @pytest.mark.parametrize(
@@ -16,13 +16,13 @@ from jumble.tui.widgets.loadline import LEAST_NAME, tell_opening
     ],
 )
 def test_the_line_tells_how_far_it_is(came: int, seconds: float, line: str) -> None:
-    assert tell_opening("long.txt", came, seconds, 60) == line
+    assert progress_text("long.txt", came, seconds, 60) == line
 
 
 @pytest.mark.parametrize("name", ["a-very-long-name-of-a-text.txt", "新聞記事新聞記事新聞記事新聞記事.txt"])
 @pytest.mark.parametrize("width", [58, 44, 10])
 def test_a_long_name_is_cut(name: str, width: int) -> None:
-    line = tell_opening(name * 2, 30_130_000, 2.0, width)
+    line = progress_text(name * 2, 30_130_000, 2.0, width)
     rest = "… · 30.1 MB · 2 s · esc cancel"
     assert line.endswith(rest)
     assert cell_len(line) <= max(width, len("Opening ") + LEAST_NAME + 1 + len(rest))

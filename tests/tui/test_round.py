@@ -79,8 +79,8 @@ async def test_the_clock_runs_out_on_screen() -> None:
         await settled(pilot)
         clock.time = 36.5
         round_screen(pilot)._second_passed()
-        assert app.screen.query_one(Status).told.clock == "0:09"
-        assert app.screen.query_one(Status).told.late
+        assert app.screen.query_one(Status).text.clock == "0:09"
+        assert app.screen.query_one(Status).text.late
         clock.time = 46
         round_screen(pilot)._second_passed()
         assert round_screen(pilot).game.results[0].outcome is Outcome.TIME_UP
@@ -156,7 +156,7 @@ async def test_keys_after_the_last_answer_do_not_reach_back() -> None:
         for _ in PUZZLE.rounds:
             session.play(Skip())
             session.play(Next())
-        round_screen(pilot)._show()
+        round_screen(pilot)._show_game()
         await pilot.pause()
         assert isinstance(app.screen, ResultsScreen)
         await pilot.press("tab", "x", "space", "backspace")

@@ -35,7 +35,7 @@ async def finish(pilot: Pilot[None]) -> None:
     assert isinstance(screen, RoundScreen)
     screen.session.play(Skip())
     screen.session.play(Next())
-    screen._show()
+    screen._show_game()
     await pilot.pause()
 
 

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from jumble.tui.drawing.sparing_compositor import SparingUpdate
 from jumble.tui.screens.round import RoundScreen
 from jumble.tui.widgets.bar import Bar
-from jumble.tui.widgets.status import Status, Told, changed, lay_out
+from jumble.tui.widgets.status import Status, StatusText, changed, lay_out
 from jumble.tui.widgets.tiles import FLIGHT_LINE, LETTER_LINE, MAX_PITCH, MIN_PITCH, Flight, Tiles, centred, places
 from tests.tui.newsroom import Clock, make_app, settled
 
@@ -64,7 +64,7 @@ async def test_the_bar_is_as_full_as_the_clock_at_any_width() -> None:
 
 @given(left=st.text("abc ★☆", max_size=20), clock=st.text("0:9", max_size=4), right=st.text("xy ", max_size=20))
 def test_the_clock_stands_in_the_middle_of_what_the_sides_leave(left: str, clock: str, right: str) -> None:
-    line = lay_out(Told(left, clock, right), 60)
+    line = lay_out(StatusText(left, clock, right), 60)
     assert (line.startswith(left), line.endswith(right), len(line)) == (True, True, 60)
     before, after = line[len(left) :].removesuffix(right).split(clock, 1) if clock else ("", "")
     assert 0 <= len(after) - len(before) <= 1
@@ -106,11 +106,11 @@ async def test_a_letter_is_seen_on_its_way_unless_nothing_is_to_move() -> None:
         await pilot.press("p")
         assert letters_in(tiles, FLIGHT_LINE) == " " * 6
         app.animation_level = "full"
-        tiles.lay(tiles.rack, tiles.slots, 1, Flight("O", 0, 5))
+        tiles.set_faces(tiles.rack, tiles.slots, 1, Flight("O", 0, 5))
         assert letters_in(tiles, FLIGHT_LINE) == "  O   "
-        tiles.lay(tiles.rack, tiles.slots, 1, Flight("R", 0, 1))  # the next letter comes too fast
+        tiles.set_faces(tiles.rack, tiles.slots, 1, Flight("R", 0, 1))  # the next letter comes too fast
         assert letters_in(tiles, FLIGHT_LINE) == " " * 6
-        tiles.lay(tiles.rack, tiles.slots, 1, Flight("R", 0, 1))
+        tiles.set_faces(tiles.rack, tiles.slots, 1, Flight("R", 0, 1))
         assert letters_in(tiles, FLIGHT_LINE) == "R     "
         while tiles._landing is not None:
             await pilot.pause()

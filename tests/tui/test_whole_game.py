@@ -9,7 +9,7 @@ from jumble.tui.screens.front import FrontScreen
 from jumble.tui.screens.pause import PauseScreen
 from jumble.tui.screens.read_article import ReadingScreen
 from jumble.tui.screens.results import ResultsScreen
-from jumble.tui.signals import GRACE_SECONDS, end
+from jumble.tui.signals import GRACE_SECONDS, exit_for_signal
 from tests.tui.newsroom import (
     ARTICLE,
     CUT_OFF,
@@ -64,7 +64,7 @@ async def test_a_signal_ends_the_game_by_force_where_order_fails(monkeypatch: py
     monkeypatch.setattr("jumble.tui.signals.Timer", Recorded)
     app, _ = make_app()
     async with app.run_test():
-        end(app, 15)
+        exit_for_signal(app, 15)
     assert timers == [(GRACE_SECONDS, os._exit, (143,), True)]
     assert app.return_code == 143
 
@@ -105,7 +105,7 @@ async def test_results_tell_of_a_personal_best_and_the_next_rank(best: tuple[str
     kept.best = best
     async with app.run_test() as pilot:
         await settled(pilot)
-        app.finish(ARTICLE, replay(PUZZLE, RELAXED, [(move, 1.0) for move in (Skip(), Next()) * 3]))
+        app.show_results(ARTICLE, replay(PUZZLE, RELAXED, [(move, 1.0) for move in (Skip(), Next()) * 3]))
         await settled(pilot)
         assert said in shown(pilot, "#best")
         assert app.preferences.settings.lessons_seen

@@ -1,4 +1,4 @@
-"""The record in pictures: scores over time, how long words took, and difficulty as predicted against what happened."""
+"""Charts of the record: scores over time, seconds to solve, and solve rates as predicted and as they were."""
 
 from collections.abc import Sequence
 from math import isinf
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 PLOT_ROWS = 6
 WIDEST_PITCH = 4
-"""Cells that a column of the plot of scores takes at most."""
+"""Most cells that a column of a plot takes."""
 
 
 def score_lines(points: Sequence["ScorePoint"], width: int) -> list[Content]:
-    """Return scores as shares of the most that was possible, a column a game: the last ones that there is room for."""
+    """Return the plot of scores as shares of the possible points: a column for each of the latest games that fit."""
     title = "Score over Time"
     if not points:
         return [*heading(title, "", width), Content.styled("No game was played to its end yet.", "$quiet")]
@@ -38,64 +38,68 @@ def score_lines(points: Sequence["ScorePoint"], width: int) -> list[Content]:
 
 
 def _span(points: Sequence["ScorePoint"], shown: Sequence["ScorePoint"], reach: int) -> str:
-    """Return how many games are shown, and their first and last day below their columns where these reach far."""
+    """Return the line below the plot: the first and last day shown, and the number of games between them.
+
+    `reach` is the width of the columns in cells; the days stand at its two ends where it is wide enough.
+    """
     days = [show_date(point.day, short=True) for point in (shown[0], shown[-1]) if point.day]
     games = count(len(points), "game")
-    told = f"{show_number(len(shown))} of {games}" if len(shown) < len(points) else games
+    games_shown = f"{show_number(len(shown))} of {games}" if len(shown) < len(points) else games
     if len(set(days)) < 2:
-        return ", ".join([*days[:1], told])
+        return ", ".join([*days[:1], games_shown])
     first, last = days
     between = reach - len(first) - len(last)
-    if between < len(told) + 4:
-        return f"{first} – {last}, {told}"
-    return first + told.center(between) + last
+    if between < len(games_shown) + 4:
+        return f"{first} – {last}, {games_shown}"
+    return first + games_shown.center(between) + last
 
 
 def time_lines(times: Sequence["TimeBin"], width: int) -> list[Content]:
-    """Return how many words were solved within how many seconds, a column a bin."""
-    most, total = max((each.count for each in times), default=0), sum(each.count for each in times)
+    """Return the histogram of the seconds in which words were solved, a column for each bin."""
+    most, total = max((time_bin.count for time_bin in times), default=0), sum(time_bin.count for time_bin in times)
     if not most:
         return [*heading("Seconds to Solve", "", width), Content.styled("No word was solved yet.", "$quiet")]
     side = len(show_number(most)) + 1
     room = width - side - 1
     pitch = max(2, min(WIDEST_PITCH, room // len(times)))
     half = _half_within(times, total)
-    told = count(total, "word") + (f", half of them within {half:.0f} seconds" if half else "")
-    drawn = columns([each.count / most for each in times], PLOT_ROWS - 1, pitch)
+    note = count(total, "word") + (f", half of them within {half:.0f} seconds" if half else "")
+    drawn = columns([time_bin.count / most for time_bin in times], PLOT_ROWS - 1, pitch)
     return [
-        *heading("Seconds to Solve", told, width),
+        *heading("Seconds to Solve", note, width),
         *_plot(drawn, {0: show_number(most)}, side, room),
         Content.styled(" " * (side + 1) + _edges(times, pitch), "$quiet"),
     ]
 
 
 def _half_within(times: Sequence["TimeBin"], total: int) -> float | None:
-    """Return the seconds at which a bin ends within which half of the words had been solved; None in the last one."""
+    """Return the end, in seconds, of the bin in which half of the words are reached; None for the open last bin."""
     reached = 0
-    for each in times:
-        reached += each.count
+    for time_bin in times:
+        reached += time_bin.count
         if 2 * reached >= total:
-            return None if isinf(each.end) else each.end
+            return None if isinf(time_bin.end) else time_bin.end
     return None
 
 
 def _edges(times: Sequence["TimeBin"], pitch: int) -> str:
-    """Return where bins begin: every ten seconds, then every whole minute that there is a bin for."""
+    """Return the axis below the bins, labelled where they begin: every ten seconds, then at whole minutes."""
     line = ""
-    for place, each in enumerate(times):
-        line = line.ljust(place * pitch) + _edge(each.start) if _edge(each.start) else line
+    for column, time_bin in enumerate(times):
+        label = _edge(time_bin.start)
+        line = line.ljust(column * pitch) + label if label else line
     return line
 
 
 def _edge(start: float) -> str:
-    """Return what stands below the bin that begins there; nothing where it would be too much."""
+    """Return the label of the bin that begins at `start` seconds; empty for bins that have none."""
     if start and start % 60 == 0:
         return f"{start / 60:.0f}m"
     return f"{start:.0f}" if start < 60 and start % 10 == 0 else ""
 
 
 def _plot(drawn: Sequence[str], labels: dict[int, str], side: int, room: int) -> list[Content]:
-    """Return rows of columns behind an axis; `labels` name the upper edges of rows."""
+    """Return the rows of a plot with its axes; `labels` are written beside the rows of their numbers."""
     rows = [
         Content.assemble(
             (f"{labels.get(number, ''):>{side - 1}} ", "$quiet"), ("┤" if number in labels else "│", "$rule"),
@@ -107,7 +111,7 @@ def _plot(drawn: Sequence[str], labels: dict[int, str], side: int, room: int) ->
 
 
 def difficulty_lines(check: "DifficultyCheck", width: int) -> list[Content]:
-    """Return for words of each difficulty how many were solved, and how many should have been."""
+    """Return for each bin of difficulty the share of words solved, and the share that the model predicted."""
     title = "Difficulty against Life"
     if not check.bins:
         return [*heading(title, "", width), Content.styled("No word was played yet.", "$quiet")]
@@ -115,25 +119,25 @@ def difficulty_lines(check: "DifficultyCheck", width: int) -> list[Content]:
     head = f"{'difficulty':<10} {'words':>7}  {'solved':<{length}} {'':>5}  {'predicted':>9}"
     rows = [
         Content.assemble(
-            f"{_range(each):<10} {show_number(each.rounds):>7}  ",
-            (bar(each.solve_rate, length, each.predicted_rate), "$primary"),
-            f" {show_share(each.solve_rate):>5}  {show_share(each.predicted_rate):>9}",
+            f"{_range(bin_):<10} {show_number(bin_.rounds):>7}  ",
+            (bar(bin_.solve_rate, length, bin_.predicted_rate), "$primary"),
+            f" {show_share(bin_.solve_rate):>5}  {show_share(bin_.predicted_rate):>9}",
         )
-        for each in check.bins
+        for bin_ in check.bins
     ]
     lines = [*heading(title, f"{MARK} as predicted", width), Content.styled(head, "$quiet"), *rows]
     if check.half_solved is not None:
         half = _minus(f"{check.half_solved:.1f}")
-        told = f"By your last {count(check.rounds, 'word')}, you solve half of those of difficulty {half}."
-        lines += Content.styled(told, "$quiet").wrap(width)
+        note = f"By your last {count(check.rounds, 'word')}, you solve half of those of difficulty {half}."
+        lines += Content.styled(note, "$quiet").wrap(width)
     return lines
 
 
-def _range(each: "DifficultyBin") -> str:
-    """Return from where to where a bin goes."""
-    return _minus(f"{each.start:.0f} to {each.end:.0f}")
+def _range(difficulty_bin: "DifficultyBin") -> str:
+    """Return the bounds of a bin of difficulty."""
+    return _minus(f"{difficulty_bin.start:.0f} to {difficulty_bin.end:.0f}")
 
 
 def _minus(text: str) -> str:
-    """Return numbers with the sign that print has."""
+    """Return a text with each hyphen turned into a minus sign."""
     return text.replace("-", "−")

@@ -1,4 +1,4 @@
-"""The record in figures, drawn to the width there is: the headline numbers, bests, and words by stars and by length."""
+"""Lines with the figures of the record for a given width: headline numbers, bests, words by stars and by length."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from jumble.figures import LevelModeFigures, Summary, WordFigures
 
 DASH = "–"
-WAY = 20
-"""Cells of the way to the next rank."""
+RANK_BAR_WIDTH = 20
+"""Cells of the bar that shows how near the next rank is."""
 
 
 def show_number(number: float | None) -> str:
@@ -30,20 +30,20 @@ def show_share(share: float | None) -> str:
     return DASH if share is None else f"{share * 100:.0f} %"
 
 
-def count(number: int, thing: str) -> str:
-    """Return a number of things: 1 game, 2 games."""
-    return f"{show_number(number)} {thing}{'' if number == 1 else 's'}"
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun, in the plural but for one: 1 game, 2 games."""
+    return f"{show_number(number)} {noun}{'' if number == 1 else 's'}"
 
 
 def show_mode(mode: str) -> str:
-    """Return a mode's title; its name where a newer version of the game knows it."""
+    """Return the title of a mode; its name if the mode is unknown, as one from a newer version of the game."""
     return MODES[mode].title if mode in MODES else mode
 
 
-def heading(title: str, told: str, width: int) -> list[Content]:
-    """Return the heading of a part, and what is told of it beside it, or below where there is no room."""
-    head, aside = Content.styled(title, "bold $primary"), Content.styled(told, "$quiet")
-    if not told:
+def heading(title: str, note: str, width: int) -> list[Content]:
+    """Return the heading of a section with a note beside it, or below it where there is no room."""
+    head, aside = Content.styled(title, "bold $primary"), Content.styled(note, "$quiet")
+    if not note:
         return [head]
     if head.cell_length + 2 + aside.cell_length <= width:
         return [Content.assemble(head, "  ", aside)]
@@ -51,7 +51,7 @@ def heading(title: str, told: str, width: int) -> list[Content]:
 
 
 def flow(parts: Sequence[str], width: int) -> list[str]:
-    """Return parts with points between them, in lines that break only between two parts."""
+    """Return parts joined by middle dots, in lines that break only between two parts."""
     lines: list[str] = []
     for part in parts:
         if lines and len(lines[-1]) + 3 + len(part) <= width:
@@ -62,7 +62,7 @@ def flow(parts: Sequence[str], width: int) -> list[str]:
 
 
 def headline_lines(figures: "Summary", width: int) -> list[Content]:
-    """Return four large figures side by side, between rules, and what there is to say about them."""
+    """Return the four main figures side by side, a rule, further figures below it, and the rank."""
     large = (
         (show_number(figures.games_played), "game" if figures.games_played == 1 else "games"),
         (show_share(figures.solve_rate), "solved"),
@@ -73,7 +73,7 @@ def headline_lines(figures: "Summary", width: int) -> list[Content]:
     rule = Content.styled("─" * width, "$rule")
     numbers = "".join(number.center(cell) for number, _ in large)
     labels = "".join(label.center(cell) for _, label in large)
-    more = (
+    further_figures = (
         f"{count(figures.games_finished, 'game')} to the end",
         f"{show_number(figures.words_solved)} of {count(figures.rounds_played, 'word')} solved",
         f"{count(figures.streak.days, 'day')} played",
@@ -83,13 +83,13 @@ def headline_lines(figures: "Summary", width: int) -> list[Content]:
         Content.styled(numbers, "bold $primary"),
         Content(labels),
         rule,
-        *[Content.styled(line, "$quiet") for line in flow(more, width)],
+        *[Content.styled(line, "$quiet") for line in flow(further_figures, width)],
         *rank_lines(figures, width),
     ]
 
 
 def rank_lines(figures: "Summary", width: int) -> list[Content]:
-    """Return the highest rank, and the way from the points of that game to the next one."""
+    """Return the highest rank reached, and a bar of how near that game came to the next rank."""
     rank = figures.rank
     if rank is None:
         return Content.styled("No rank yet: a game that is played to its end gives one.", "$quiet").wrap(width)
@@ -98,17 +98,17 @@ def rank_lines(figures: "Summary", width: int) -> list[Content]:
     if rank.following is None:
         return Content.assemble(head, (f" {points}; there is none above.", "$quiet")).wrap(width)
     missing = rank.following.points
-    done = min(WAY - 1, int(WAY * rank.score / (rank.score + missing)))
-    way = Content.assemble(("▰" * done, "$primary"), ("▱" * (WAY - done), "$rule"))
+    filled = min(RANK_BAR_WIDTH - 1, int(RANK_BAR_WIDTH * rank.score / (rank.score + missing)))
+    rank_bar = Content.assemble(("▰" * filled, "$primary"), ("▱" * (RANK_BAR_WIDTH - filled), "$rule"))
     ahead = f"{count(missing, 'point')} short of {rank.following.name}"
     return [
         *Content.assemble(head, (f" {points}", "$quiet")).wrap(width),
-        *_side_by_side(way, Content.styled(ahead, "$quiet"), width),
+        *_side_by_side(rank_bar, Content.styled(ahead, "$quiet"), width),
     ]
 
 
 def kind_lines(kinds: Sequence["LevelModeFigures"], width: int) -> list[Content]:
-    """Return the best game of each level and mode."""
+    """Return games played and best score for each mode and level."""
     names = [f"{show_mode(kind.mode)} · {kind.level}" for kind in kinds]
     room = max(map(len, names))
     length = max(1, width - room - 25)
@@ -128,39 +128,39 @@ def kind_lines(kinds: Sequence["LevelModeFigures"], width: int) -> list[Content]
 
 
 def stars_lines(figures: Sequence["WordFigures"], width: int) -> list[Content]:
-    """Return how words of one star up to five fared."""
-    return _word_lines("Words by Stars", "stars", [(show_stars(each.size), each) for each in figures], width)
+    """Return solve rate and mean time of words by their stars, one to five."""
+    return _word_lines("Words by Stars", "stars", [(show_stars(stars.size), stars) for stars in figures], width)
 
 
 def letters_lines(figures: Sequence["WordFigures"], width: int) -> list[Content]:
-    """Return how words of each length fared."""
-    return _word_lines("Words by Length", "letters", [(f"{each.size:>7}", each) for each in figures], width)
+    """Return solve rate and mean time of words by their number of letters."""
+    return _word_lines("Words by Length", "letters", [(f"{length.size:>7}", length) for length in figures], width)
 
 
 def _word_lines(title: str, name: str, rows: Sequence[tuple[str, "WordFigures"]], width: int) -> list[Content]:
-    """Return how many words were solved, and in how many seconds on average, with a bar for each."""
+    """Return a line for each group of words: its solve rate and its mean seconds to solve, each with a bar."""
     room = max(2, width - 32)
-    length, rest = room // 2, room - room // 2
-    slowest = max((each.mean_seconds or 0 for _, each in rows), default=0) or 1
-    head = f"{name:<7} {'words':>7}  {'solved':<{length + 8}}seconds on average"
+    solved_length, seconds_length = room // 2, room - room // 2
+    slowest = max((words.mean_seconds or 0 for _, words in rows), default=0) or 1
+    head = f"{name:<7} {'words':>7}  {'solved':<{solved_length + 8}}seconds on average"
     lines = [*heading(title, "", width), Content.styled(head, "$quiet")]
-    for label, each in rows:
-        seconds = each.mean_seconds
-        told = DASH if seconds is None else f"{seconds:.1f}"
+    for label, words in rows:
+        seconds = words.mean_seconds
+        mean = DASH if seconds is None else f"{seconds:.1f}"
         lines.append(
             Content.assemble(
-                f"{label:<7} {show_number(each.rounds):>7}  ",
-                (bar(each.solve_rate, length), "$primary"),
-                f" {show_share(each.solve_rate):>5}  ",
-                (bar((seconds or 0) / slowest, rest), "$secondary"),
-                f" {told:>6}",
+                f"{label:<7} {show_number(words.rounds):>7}  ",
+                (bar(words.solve_rate, solved_length), "$primary"),
+                f" {show_share(words.solve_rate):>5}  ",
+                (bar((seconds or 0) / slowest, seconds_length), "$secondary"),
+                f" {mean:>6}",
             )
         )
     return lines
 
 
 def _side_by_side(left: Content, right: Content, width: int) -> list[Content]:
-    """Return two texts in a line where there is room, otherwise one below the other."""
+    """Return two texts in one line where there is room, otherwise one below the other."""
     if left.cell_length + 2 + right.cell_length <= width:
         return [Content.assemble(left, "  ", right)]
     return [left, *right.wrap(width)]

@@ -1,4 +1,4 @@
-"""What lies on the table: a game as tiles and slots, and as the line over them."""
+"""Turns the state of a game into what the round's widgets draw: rack, slots, and the status line above them."""
 
 from typing import NamedTuple
 
@@ -6,16 +6,16 @@ from rich.cells import cell_len
 
 from jumble.desk.wording import show_clock, show_stars
 from jumble.game import Game, Phase
-from jumble.tui.widgets.status import Told
-from jumble.tui.widgets.tiles import NOTHING, Face, Flight
+from jumble.tui.widgets.status import StatusText
+from jumble.tui.widgets.tiles import EMPTY_SLOT, Face, Flight
 from jumble.words import capitals
 
 LATE_SECONDS = 10
-"""From here on the clock is drawn with more weight."""
+"""Seconds left at which the clock and its bar change colour."""
 
 
-class Laid(NamedTuple):
-    """What `Tiles.lay` is given."""
+class RoundFaces(NamedTuple):
+    """The letters that `Tiles` draws."""
 
     rack: tuple[Face, ...]
     slots: tuple[Face, ...]
@@ -23,32 +23,32 @@ class Laid(NamedTuple):
     """Cells of the widest letter."""
 
 
-def lay_round(game: Game) -> Laid:
-    """Return the rack, and the slots with what was laid and what is wanted."""
+def round_faces(game: Game) -> RoundFaces:
+    """Return rack and slots of a round being played; slots without a letter are empty."""
     board = game.board
     shown = capitals(game.tiles, game.puzzle.language)
     rack = tuple(Face(tile, shown[tile], used=tile in board.slots) for tile in board.rack)
     laid = tuple(Face(tile, shown[tile], fixed=place < board.locked) for place, tile in enumerate(board.slots))
-    return Laid(rack, laid + (NOTHING,) * (len(shown) - len(laid)), max(map(cell_len, shown)))
+    return RoundFaces(rack, laid + (EMPTY_SLOT,) * (len(shown) - len(laid)), max(map(cell_len, shown)))
 
 
-def lay_answer(game: Game) -> Laid:
-    """Return the answer, framed as a word that was found or one that was not."""
+def answer_faces(game: Game) -> RoundFaces:
+    """Return the answer in the place of the rack, framed as solved or missed, and no slots."""
     answer = capitals(game.answer_letters, game.puzzle.language)
     frame = "solved" if game.results[-1].solved else "missed"
-    return Laid(tuple(Face(-1, letter, frame=frame) for letter in answer), (), max(map(cell_len, answer)))
+    return RoundFaces(tuple(Face(-1, letter, frame=frame) for letter in answer), (), max(map(cell_len, answer)))
 
 
-def flight_to(game: Game) -> Flight:
-    """Return the way of the letter that was laid last."""
+def last_letter_flight(game: Game) -> Flight:
+    """Return the flight of the letter laid last, from its place on the rack to its slot."""
     board, shown = game.board, capitals(game.tiles, game.puzzle.language)
     tile = board.slots[-1]
     return Flight(shown[tile], board.rack.index(tile), len(board.slots) - 1)
 
 
-def tell_status(game: Game, left: float | None, worth: str) -> Told:
-    """Return the line over the table with `left` seconds on the clock, None where there is no clock."""
-    return Told(
+def status_text(game: Game, left: float | None, worth: str) -> StatusText:
+    """Return the status line with `left` seconds on the clock, None where there is no clock, and the word's worth."""
+    return StatusText(
         f"Round {game.number + 1} of {len(game.rounds)}  {show_stars(game.round.stars)}{worth}",
         "no clock" if left is None else show_clock(left),
         f"Score {game.score}   Streak {game.streak}",

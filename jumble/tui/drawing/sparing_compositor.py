@@ -1,7 +1,7 @@
-"""Writes no cell that has not changed: Textual's own update begins each changed line at the left edge of its widget.
+"""Writes only the changed cells: Textual's own update rewrites each changed line from the left edge of its widget.
 
-With one widget for the whole table of a round a letter at its right end would bring all letters before it along, more
-than a thousand bytes; and with a widget for each letter, as it was before, a round had 45 of them.
+Rack and slots are one widget, so a letter at their right end would rewrite all letters before it, more than a thousand
+bytes. A widget for each letter would avoid that, but a round would need 45 of them.
 """
 
 from rich.console import Console
@@ -10,10 +10,10 @@ from textual._compositor import ChopsUpdate, Compositor
 
 
 class SparingUpdate(ChopsUpdate):
-    """Changed spans of lines, each cut at both ends."""
+    """An update that writes each changed span from its first to its last cell."""
 
     def render_segments(self, console: Console) -> str:
-        """Return what is to be written to the terminal."""
+        """Return the text and escape sequences to write to the terminal."""
         written: list[str] = []
         for y, start, end in self.spans:
             for right, (left, strip) in zip(self.chop_ends[y], self.chops[y].items(), strict=False):
@@ -27,9 +27,9 @@ class SparingUpdate(ChopsUpdate):
 
 
 class SparingCompositor(Compositor):
-    """Composes a screen as Textual does, and updates it sparingly."""
+    """Textual's compositor, except that partial updates write the changed cells alone."""
 
     def render_partial_update(self) -> ChopsUpdate | None:
-        """Return what has changed."""
+        """Return the changes since the last update; None where there are none."""
         update = super().render_partial_update()
         return update and SparingUpdate(update.chops, update.spans, update.chop_ends)

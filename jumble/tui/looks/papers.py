@@ -1,4 +1,4 @@
-"""Two papers to read on, beside the themes that come with Textual."""
+"""The game's own two themes, paper by night and paper by day."""
 
 from textual.theme import Theme
 

@@ -1,4 +1,4 @@
-"""The settings: one a line, changed in place, in force at once."""
+"""The page of settings: one to a line, changed with the arrow keys, applied at once."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,14 +21,14 @@ NAME_WIDTH, VALUE_WIDTH = 15, 22
 
 
 class SettingsScreen(Page):
-    """A list of settings with their values, and where they are kept."""
+    """Lists the settings with their values, explains the highlighted one, and names the settings file."""
 
     place = Place.SETTINGS
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.SETTINGS)
     AUTO_FOCUS = "#settings-list"
 
     def compose(self) -> ComposeResult:
-        """Lay the page out."""
+        """Lay out the page."""
         yield Static("Settings", id="shelf")
         yield Static(id="about", classes="quiet", markup=False)
         yield OptionList(id="settings-list", compact=True, markup=False)
@@ -38,51 +38,51 @@ class SettingsScreen(Page):
         yield KeyBar(bar_items(Place.SETTINGS))
 
     def on_mount(self) -> None:
-        """List the settings."""
+        """List the settings, the first one highlighted."""
         self._list(0)
 
     @property
-    def _table(self) -> "list[Setting]":
-        """The settings that a list can change: keys take words, and have a file for them."""
+    def _listed(self) -> "list[Setting]":
+        """The settings on this page: all but the keys, which are set in the settings file."""
         return [setting for setting in self.jumble.preferences.table if setting.name != "keys"]
 
     def _list(self, marked: int) -> None:
-        """Write the lines."""
+        """Write the lines, number `marked` highlighted."""
         lines = self.query_one(OptionList)
         lines.clear_options()
         settings = self.jumble.preferences.settings
-        lines.add_options([_line(setting.name, getattr(settings, setting.name)) for setting in self._table])
+        lines.add_options([_line(setting.name, getattr(settings, setting.name)) for setting in self._listed])
         lines.highlighted = marked
 
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Say what the marked setting is."""
-        self.query_one("#about", Static).update(self._table[event.option_index].help)
+        """Explain the highlighted setting."""
+        self.query_one("#about", Static).update(self._listed[event.option_index].help)
 
     def _step(self, by: int) -> None:
-        """Change the setting that is marked."""
+        """Change the highlighted setting to the next value, or with `by` −1 to the one before, and apply it."""
         marked = self.query_one(OptionList).highlighted
         if marked is not None:
-            self.jumble.preferences.step(self._table[marked], by)
-            self.jumble.take_settings()
+            self.jumble.preferences.step(self._listed[marked], by)
+            self.jumble.apply_settings()
             self._list(marked)
 
     @on(OptionList.OptionSelected)
     def action_on(self) -> None:
-        """Take the next value."""
+        """Change the highlighted setting to its next value."""
         self._step(1)
 
     def action_off(self) -> None:
-        """Take the value before."""
+        """Change the highlighted setting to the value before."""
         self._step(-1)
 
     def action_back(self) -> None:
-        """Go back."""
+        """Go back to the front page."""
         self.dismiss()
 
 
 def _line(name: str, value: object) -> Content:
-    """Return a setting and its value."""
+    """Return the line of a setting: its name and its value."""
     shown = ("yes" if value else "no") if isinstance(value, bool) else str(value)
     if name == "rounds" and value == 0:
         shown = "as the mode has"

@@ -1,4 +1,4 @@
-"""A shelf to choose from: the chapters of a book, the entries of a feed, the texts of a folder."""
+"""The screen to choose an entry of a shelf: a chapter of a book, an entry of a feed, a text of a folder."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -15,56 +15,59 @@ from jumble.tui.screens.picking import PickScreen
 from jumble.tui.widgets.stories import show_plays
 
 MAX_SHOWN = 500
-"""Lines laid out at a time; in a longer list nobody looks for anything but by its letters."""
+"""Most entries listed; a longer list is searched by typing."""
 
 
 class ChooseScreen(PickScreen[Entry]):
-    """Gives back the entry that was chosen."""
+    """Returns the entry that was chosen, or None."""
 
     place = Place.CHOOSE
     placeholder = "type to narrow the list"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.CHOOSE)
 
     def __init__(self, shelf: Shelf, plays: Sequence[int | None], current: str = "") -> None:
-        """Choose from `shelf`; `plays` of each entry, None where it was never opened; `current` is a title."""
+        """Choose from `shelf`; `current` is the title of the article on the page, whose entry is highlighted.
+
+        `plays` says how often each entry was played, None for one that was never opened.
+        """
         super().__init__(clean_line(shelf.name))
         self._shelf = shelf
         self._plays = plays
         self._current = current
         self._searched = [f"{clean_line(entry.title)} {_file(entry)}".casefold() for entry in shelf.entries]
         self._places: list[int] = []
-        """Places of the entries that are listed."""
+        """Indices, on the shelf, of the entries that are listed."""
 
     def look(self, typed: str) -> None:
-        """List the entries that have every word of the line in their titles or the names of their files."""
+        """List the entries whose title or file name contains every word that was typed."""
         words = typed.casefold().split()
-        found = [n for n, text in enumerate(self._searched) if all(word in text for word in words)]
-        self._places = found[:MAX_SHOWN]
-        count = f"{len(found)} of {len(self._searched)}" if words else f"{len(self._searched)} to choose from"
-        more = f", the first {MAX_SHOWN} shown" if len(found) > MAX_SHOWN else ""
-        here = next((n for n, entry in enumerate(self._shelf.entries) if entry.title == self._current), 0)
-        marked = self._places.index(here) if not words and here in self._places else 0
-        self.show(f"{count}{more}" if found else "none of that name; backspace", len(self._places), marked)
+        matches = [index for index, text in enumerate(self._searched) if all(word in text for word in words)]
+        self._places = matches[:MAX_SHOWN]
+        count = f"{len(matches)} of {len(self._searched)}" if words else f"{len(self._searched)} to choose from"
+        limit = f", the first {MAX_SHOWN} shown" if len(matches) > MAX_SHOWN else ""
+        current = next((index for index, entry in enumerate(self._shelf.entries) if entry.title == self._current), 0)
+        marked = self._places.index(current) if not words and current in self._places else 0
+        self.show(f"{count}{limit}" if matches else "none of that name; backspace", len(self._places), marked)
 
     def thing(self, number: int) -> Entry:
-        """Return the entry in a line."""
+        """Return the entry in a line of the list."""
         return self._shelf.entries[self._places[number]]
 
     def line(self, number: int, width: int) -> Content:
-        """Return place, title and what is known of an entry."""
+        """Return number and title of an entry, and its plays, its file, or that it is a summary."""
         place = self._places[number]
         entry, plays = self._shelf.entries[place], self._plays[place]
-        told = "summary" if entry.link else Content(_file(entry)).truncate(width // 3, ellipsis=True).plain
+        note = "summary" if entry.link else Content(_file(entry)).truncate(width // 3, ellipsis=True).plain
         if plays is not None:
-            told = show_plays(plays) if plays else "opened"
+            note = show_plays(plays) if plays else "opened"
         head = f"{place + 1:>{len(str(len(self._searched)))}}  "
-        room = max(8, width - cell_len(head) - cell_len(told) - 2)
+        room = max(8, width - cell_len(head) - cell_len(note) - 2)
         title = Content(clean_line(entry.title)).truncate(room, ellipsis=True)
         style = "bold" if entry.title == self._current else ""
         space = " " * (room - title.cell_length + 1)
-        return Content.assemble(head, title.stylize(style), space, told)
+        return Content.assemble(head, title.stylize(style), space, note)
 
 
 def _file(entry: Entry) -> str:
-    """Return the name of the file that an entry of a folder is; empty for what is part of a file."""
+    """Return the name of an entry's own file; empty for an entry that is only a part of a file."""
     return show_source(entry.source) if entry.shelf is not None else ""

@@ -1,7 +1,6 @@
-"""The front page: the article's opening, the box that starts the game, and the most popular articles.
+"""The front page: the beginning of the article, the box that starts the game, and the most popular articles.
 
-It shows its state and carries out the actions that follow from it; what follows from what is decided in
-`desk.front_page_rules`.
+It draws its state and carries out actions; which actions follow from an event is decided in `desk.front_page_rules`.
 """
 
 from __future__ import annotations
@@ -14,79 +13,78 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from jumble.desk import front_page as page
-from jumble.desk import front_page_actions as do
+from jumble.desk import front_page, front_page_actions
 from jumble.desk.background import in_background
 from jumble.desk.commands import BarItem, Place, bar_items
 from jumble.desk.front_page_rules import COULD_NOT_OPEN_ALL, step
 from jumble.tui.bindings import bindings
 from jumble.tui.screens.opening_page import OpeningPage
+from jumble.tui.widgets.article_text import ArticlePreview
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.loadline import LoadLine
 from jumble.tui.widgets.masthead import Masthead
 from jumble.tui.widgets.playbox import PlayBox, offer_to_resume
-from jumble.tui.widgets.story import Opening
 
 if TYPE_CHECKING:
     from jumble.article import Article
     from jumble.desk.choice import Choice
     from jumble.desk.keeper import CutOff
     from jumble.desk.library import Story
-    from jumble.tui.widgets.stories import Stories
+    from jumble.tui.widgets.stories import ArticleList
 
 POPULAR = "Most Popular Articles"
 LONG_NOTICE_SECONDS = 12.0
-"""A notice that names several sources takes longer to read."""
+"""For a notice that names several sources, which takes longer to read."""
 
 
 class FrontScreen(OpeningPage):
-    """The page the game opens on."""
+    """The screen that the game starts with, and comes back to after each game."""
 
     place = Place.FRONT
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.FRONT)
     AUTO_FOCUS = "#play"
 
     def __init__(self, choice: Choice, *, playing: bool) -> None:
-        """Begin without an article; it comes when the page is there. `playing`: a game of it is waited for."""
+        """Begin without an article; it is opened later. `playing` says that the command line asked for a game."""
         super().__init__()
-        self.state = page.FrontPage(page.PuzzleSettings(choice.level, choice.length), owed=playing)
-        self._stories: Stories | None = None
-        """The list; it comes with what it lists."""
+        self.state = front_page.FrontPage(front_page.PuzzleSettings(choice.level, choice.length), owed=playing)
+        self._stories: ArticleList | None = None
+        """The list of articles; None until the library has been read."""
         self._offer = ""
-        """What is said of the game that was cut off."""
+        """The line that offers to resume an interrupted game; empty where there is none."""
 
     def compose(self) -> ComposeResult:
-        """Lay the page out."""
+        """Lay out the page; the list of articles is mounted later."""
         yield Masthead(None, self.desk.today())
         with Horizontal(id="page"):
             with Vertical(id="lead"):
-                yield Opening()
+                yield ArticlePreview()
                 yield PlayBox(self.desk.choice.summary(None), id="play")
             with Vertical(id="aside"):
                 yield Static(POPULAR, id="popular")
         yield LoadLine()
-        yield KeyBar(self._keys())
+        yield KeyBar(self._key_bar_items())
 
     def on_mount(self) -> None:
-        """Paint the page; what it shows is looked for after that."""
+        """Draw the article if it is open already; everything else starts after the first paint."""
         if self.article is not None:
-            self._fill(self.article)
-        self.call_after_refresh(self._begin)
+            self._set_article(self.article)
+        self.call_after_refresh(self._start_opening_named)
 
     def on_screen_suspend(self) -> None:
-        """Begin now if something covers the page before it was painted: it may not be for long."""
-        self._begin()
+        """Start at once if another screen covers the page before its first paint."""
+        self._start_opening_named()
 
-    def _begin(self) -> None:
-        """Look for what the page shows, now that it is painted."""
+    def _start_opening_named(self) -> None:
+        """Start opening what the page shows after its first paint; later calls do nothing."""
         if not self.state.begun and self.is_composed:
-            self.jumble.first_frame_painted()
-            self.happen(page.Painted())
+            self.jumble.run_postponed_work()
+            self.apply_event(front_page.Painted())
 
-    # --- the state, and what follows from it
+    # --- events, state and actions
 
-    def happen(self, event: page.Event) -> None:
-        """Change the state by what happened, show it, and do what follows."""
+    def apply_event(self, event: front_page.Event) -> None:
+        """Apply an event to the state, carry out the actions that follow, and draw the new state."""
         unfinished = self.state.unfinished
         self.state, actions = step(self.state, event, self.in_front)
         if self.state.unfinished is not unfinished:
@@ -96,126 +94,129 @@ class FrontScreen(OpeningPage):
         if self.is_composed:
             self._show_state()
 
-    def _carry_out(self, action: do.Action) -> None:  # noqa: C901, PLR0912 one for each action
-        """Do one thing that follows from what happened."""
+    def _carry_out(self, action: front_page_actions.Action) -> None:  # noqa: C901, PLR0912 one case for each action
+        """Carry out one action that the rules have asked for."""
         match action:
-            case do.OpenNamed():
+            case front_page_actions.OpenNamed():
                 self.open_named(action)
-            case do.OpenHouse():
+            case front_page_actions.OpenHouse():
                 self.open_house()
-            case do.CancelOpening():
+            case front_page_actions.CancelOpening():
                 self.query_one(LoadLine).cancel()
-            case do.ShowArticle(article, first):
+            case front_page_actions.ShowArticle(article, first):
                 self._show_article(article, first=first)
-            case do.OfferShelf(shelf):
+            case front_page_actions.OfferShelf(shelf):
                 self.offer_shelf(shelf)
-            case do.ListStories(remember):
+            case front_page_actions.ListStories(remember):
                 self._list_stories(remember)
-            case do.FocusList():
+            case front_page_actions.FocusList():
                 self._focus_list()
-            case do.MakePuzzle(request, article):
+            case front_page_actions.MakePuzzle(request, article):
                 self._make_puzzle(article, self.desk.seed(), request)
-            case do.BeginGame(article, puzzle):
-                self.jumble.begin(article, puzzle)
-            case do.ResumeGame(unfinished):
-                self._resume(unfinished)
-            case do.Read(article):
-                self._read(article)
-            case do.Say(title, text):
+            case front_page_actions.BeginGame(article, puzzle):
+                self.jumble.begin_game(article, puzzle)
+            case front_page_actions.ResumeGame(unfinished):
+                self._resume_game(unfinished)
+            case front_page_actions.Read(article):
+                self._read_article(article)
+            case front_page_actions.Say(title, text):
                 timeout = LONG_NOTICE_SECONDS if title == COULD_NOT_OPEN_ALL else None
                 self.notify(text, title=title, severity="warning", timeout=timeout, markup=False)
-            case do.ClearNotices():
+            case front_page_actions.ClearNotices():
                 self.app.clear_notifications()
-            case do.End(reason):
-                self.jumble.give_up(reason)
+            case front_page_actions.End(reason):
+                self.jumble.exit_with_refusal(reason)
             case _:
                 assert_never(action)
 
     def _show_state(self) -> None:
-        """Show what the next game will be like, the game that was cut off, and the keys that apply."""
-        self.query_one(PlayBox).show(choice=self._next_game(), offer=self._offer)
-        self.query_one(KeyBar).show(self._keys())
+        """Draw the description of the next game, the offer to resume one, and the key bar."""
+        self.query_one(PlayBox).set_texts(choice=self._next_game_text(), offer=self._offer)
+        self.query_one(KeyBar).set_items(self._key_bar_items())
 
-    def _next_game(self) -> str:
-        """Return what the next game will be like, or that it is waited for."""
+    def _next_game_text(self) -> str:
+        """Return mode, level and length of the next game, or that its words are being chosen for a waiting player."""
         from jumble.tui.screens.wait import CHOOSING
 
-        if self.state.awaited is page.Awaited.GAME:
+        if self.state.awaited is front_page.Awaited.GAME:
             return CHOOSING
         stage = self.state.stage
-        return self.desk.choice.summary(len(stage.puzzle.rounds) if isinstance(stage, page.Ready) else None)
+        return self.desk.choice.summary(len(stage.puzzle.rounds) if isinstance(stage, front_page.Ready) else None)
 
-    def _keys(self) -> list[BarItem]:
-        """Return the keys that apply."""
-        without = set() if self.has_contents else {"front.contents"}
+    def _key_bar_items(self) -> list[BarItem]:
+        """Return the commands for the key bar, without those that have nothing to act on."""
+        unavailable = set() if self.has_contents else {"front.contents"}
         if self.state.unfinished is None:
-            without.add("front.resume")
-        return bar_items(Place.FRONT, without=without)
+            unavailable.add("front.resume")
+        return bar_items(Place.FRONT, without=unavailable)
 
     # --- the article and the list
 
     def _show_article(self, article: Article, *, first: bool) -> None:
-        """Put another article on the page, and on the wait for its words."""
+        """Show an article on the page, and on the waiting screen if that is in front.
+
+        The focus goes to the play box, unless it is the first article: the player may have gone to the list by then.
+        """
         from jumble.tui.screens.wait import WaitScreen
 
-        self._fill(article)
+        self._set_article(article)
         if not first:
             self.set_focus(self.query_one("#play"))
         if isinstance(self.app.screen, WaitScreen):
-            self.app.screen.show(article)
+            self.app.screen.set_article(article)
 
-    def _fill(self, article: Article) -> None:
-        """Put an article on the page."""
-        self.query_one(Masthead).show(article.dateline)
-        self.query_one(Opening).show(article.title, article.paragraphs)
+    def _set_article(self, article: Article) -> None:
+        """Draw an article's dateline, title and beginning."""
+        self.query_one(Masthead).set_dateline(article.dateline)
+        self.query_one(ArticlePreview).set_article(article.title, article.paragraphs)
 
     @work(exclusive=True, group="stories")
     async def _list_stories(self, remember: Article | None) -> None:
-        """Bring the list up to date: a game was played, or something opened, which is to be remembered."""
+        """Save `remember`, an article just opened, in the library; then list the library and any interrupted game."""
 
-        def look() -> tuple[list[Story], CutOff | None]:
+        def read_library() -> tuple[list[Story], CutOff | None]:
             if remember is not None:
                 self.desk.library.remember(remember)
             return self.desk.library.stories(), self.desk.keeper.unfinished()
 
-        from jumble.tui.widgets.stories import Stories
+        from jumble.tui.widgets.stories import ArticleList
 
-        stories, unfinished = await in_background(look)
+        stories, unfinished = await in_background(read_library)
         if not self.is_running:  # the game is ending
             return
         if self._stories is None:
-            self._stories = Stories()
+            self._stories = ArticleList()
             await self.query_one("#aside").mount(self._stories)
-        self._stories.show(stories, self.article.title if self.article else "")
-        self.happen(page.Listed(unfinished))
-        self.jumble.tell_notice()
+        self._stories.set_stories(stories, self.article.title if self.article else "")
+        self.apply_event(front_page.Listed(unfinished))
+        self.jumble.notify_of_records()
 
-    def on_stories_chosen(self, event: Stories.Chosen) -> None:
-        """Open an article of the list."""
+    def on_article_list_chosen(self, event: ArticleList.Chosen) -> None:
+        """Open the article chosen from the list."""
         self.open_story(event.story)
 
     def action_choose(self) -> None:
-        """Go to the list, and back."""
+        """Move the focus to the list, or back to the play box; before there is a list, ask for it."""
         if self._stories is None:
-            self.happen(page.AskedForList())
+            self.apply_event(front_page.AskedForList())
         elif self._stories.has_focus:
             self.set_focus(self.query_one("#play"))
         else:
             self._focus_list()
 
     def _focus_list(self) -> None:
-        """Go to the list."""
+        """Move the focus to the list, and highlight its first article if none is."""
         if self._stories is not None:
-            self.set_focus(self._stories)  # at once: focus() would let the next key go elsewhere
+            self.set_focus(self._stories)  # focus() would act later, and the next key would go elsewhere
             if self._stories.highlighted is None:
                 self._stories.action_first()
 
     def action_read(self) -> None:
-        """Read the whole article, when it is there."""
-        self.happen(page.AskedToRead())
+        """Read the whole article, as soon as it is open."""
+        self.apply_event(front_page.AskedToRead())
 
-    def _read(self, article: Article) -> None:
-        """Show the whole article."""
+    def _read_article(self, article: Article) -> None:
+        """Push the screen with the whole article."""
         from jumble.tui.screens.read_article import ReadingScreen
 
         self.app.push_screen(ReadingScreen(article, on_play=self.action_play))
@@ -224,63 +225,63 @@ class FrontScreen(OpeningPage):
 
     @work(group="puzzle")
     async def _make_puzzle(self, article: Article, seed: int, request: int) -> None:
-        """Make a puzzle in the background."""
+        """Make a puzzle in a thread; the event that reports it bears `request`, so that only the newest one counts."""
         from jumble.puzzle import PuzzleError
         from jumble.words import WordsError
 
         try:
             puzzle = await in_background(lambda: self.desk.puzzle(article, seed))
         except (PuzzleError, WordsError) as error:
-            self.happen(page.NoWords(request, str(error)))
+            self.apply_event(front_page.NoWords(request, str(error)))
         else:
-            self.happen(page.WordsChosen(request, puzzle))
+            self.apply_event(front_page.WordsChosen(request, puzzle))
 
     @on(PlayBox.Pressed)
     def action_play(self) -> None:
-        """Play, at once or as soon as the words are chosen."""
-        self.happen(page.AskedToPlay())
+        """Play, now or as soon as the words are chosen."""
+        self.apply_event(front_page.AskedToPlay())
 
     def game_over(self) -> None:
-        """Take note that a game was played or left."""
-        self.happen(page.GameOver())
+        """Prepare the next game: the one being played was finished or left."""
+        self.apply_event(front_page.GameOver())
 
     def action_resume(self) -> None:
-        """Go on with the game that was cut off."""
-        self.happen(page.AskedToResume())
+        """Resume the interrupted game, if there is one."""
+        self.apply_event(front_page.AskedToResume())
 
-    def _resume(self, unfinished: CutOff) -> None:
-        """Go on with a game that was cut off, if it can be played by today's rules."""
+    def _resume_game(self, unfinished: CutOff) -> None:
+        """Resume an interrupted game, or say why not if its log does not replay under the current rules."""
         session = self.desk.resumed(unfinished)
         if session is None:
             self.notify("It was played with another version of the game.", title="Cannot go on with it", markup=False)
             self._list_stories(None)
         else:
-            self.happen(page.GameResumed())
-            self.jumble.resume(unfinished.article, session)
+            self.apply_event(front_page.GameResumed())
+            self.jumble.resume_game(unfinished.article, session)
 
     # --- settings
 
     def action_next_level(self) -> None:
-        """Change the level."""
+        """Change to the next level."""
         self.desk.choice = self.desk.choice.next_level()
         self.jumble.preferences.change(level=self.desk.choice.level)
-        self.jumble.take_settings()
+        self.jumble.apply_settings()
 
     def action_next_mode(self) -> None:
-        """Change the mode."""
+        """Change to the next mode."""
         self.desk.choice = self.desk.choice.next_mode()
         self.jumble.preferences.change(mode=self.desk.choice.mode.name)
-        self.jumble.take_settings()
+        self.jumble.apply_settings()
 
     def settings_changed(self) -> None:
-        """Choose other words if the game is to be another, and show what it will be like."""
+        """Draw the page with the new settings; words are chosen again if level or length have changed."""
         choice = self.desk.choice
         if self.is_composed:
             self.query_one(Masthead).refresh()
-        self.happen(page.SettingsChanged(page.PuzzleSettings(choice.level, choice.length)))
+        self.apply_event(front_page.SettingsChanged(front_page.PuzzleSettings(choice.level, choice.length)))
 
     def action_settings(self) -> None:
-        """Change the settings."""
+        """Push the page of settings."""
         from jumble.tui.screens.change_settings import SettingsScreen
 
         self.app.push_screen(SettingsScreen())

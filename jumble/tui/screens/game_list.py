@@ -1,4 +1,4 @@
-"""Every game in the record, the latest first: a page of them at a time, as the reader comes to the end."""
+"""The list of all games in the record, the latest first, read a page at a time while the player scrolls."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -27,71 +27,71 @@ if TYPE_CHECKING:
 PAGE = 50
 """Games read at a time."""
 AHEAD = 20
-"""So many lines before the end the next ones are read."""
+"""Lines before the end of the list at which the next page is read."""
 
 
 class GamesScreen(Page):
-    """The list of games."""
+    """Lists the games; opens the one that is chosen."""
 
     place = Place.GAMES
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.GAMES)
     AUTO_FOCUS = "#games"
 
     def __init__(self, played: int) -> None:
-        """`played` games there are."""
+        """Begin with an empty list; `played` is the number of games in the record."""
         super().__init__()
         self._played = played
         self._games: list[ListedGame] = []
-        """Those read so far."""
+        """The games read so far."""
         self._more = True
-        """Whether there may be others."""
+        """Whether there may be games still to read."""
         self._reading = False
 
     def compose(self) -> ComposeResult:
-        """Lay the page out."""
+        """Lay out the page."""
         yield Masthead(None, self.desk.today())
         yield Static(COUNTING, id="all", markup=False)
         yield OptionList(id="games", compact=True, markup=False)
         yield KeyBar(bar_items(Place.GAMES))
 
     def on_mount(self) -> None:
-        """Read the latest games, and more whenever the end comes near."""
+        """Read the first page, and another whenever the list is scrolled near its end."""
         self.read_more()
         self.watch(self.query_one(OptionList), "scroll_y", self._near_end, init=False)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Fit the lines to another width."""
+        """Write the lines again for the new width."""
         games = self.query_one(OptionList)
-        marked = games.highlighted
+        highlighted = games.highlighted
         games.clear_options()
         self._list(self._games)
-        games.highlighted = marked
+        games.highlighted = highlighted
         self.call_after_refresh(self._near_end)
 
     def read_more(self) -> None:
-        """Read the next games, unless they are being read or there are none."""
+        """Read the next page, unless one is being read or there are no more."""
         if self._more and not self._reading:
             self._reading = True
             self._read(len(self._games))
 
     @work
     async def _read(self, offset: int) -> None:
-        """List the games from one on."""
+        """Read a page of games in a thread, those from number `offset` on, and list them."""
 
-        def games() -> "Sequence[ListedGame]":
+        def page() -> "Sequence[ListedGame]":
             history = self.desk.history
             return [] if history is None else history.games(PAGE, offset)
 
         try:
-            read = await in_background(games)
+            games = await in_background(page)
         except OSError as error:
             self._more = self._reading = False
             self.notify(str(error), title="Records", severity="warning", markup=False)
             return
         known = {game.uid for game in self._games}
-        new = [game for game in read if game.uid not in known]  # one begun meanwhile moves all others down
+        new = [game for game in games if game.uid not in known]  # a game begun since moves all others down
         self._games += new
-        self._more, self._reading = len(read) == PAGE, False
+        self._more, self._reading = len(games) == PAGE, False
         self.query_one("#all", Static).update(
             Content.assemble(
                 ("Your Games", "bold $primary"), (f"  {count(self._played, 'game')}, the latest first", "$quiet")
@@ -104,42 +104,42 @@ class GamesScreen(Page):
         self.call_after_refresh(self._near_end)
 
     def _list(self, games: "Sequence[ListedGame]") -> None:
-        """Write the lines of some games below those that are there."""
+        """Add the lines of some games at the end of the list."""
         lines = self.query_one(OptionList)
         width = lines.scrollable_content_region.width
         if width > 0:
             lines.add_options([Content("\n").join(game_lines(game, width, quiet="")) for game in games])
 
     def _near_end(self) -> None:
-        """Read on when the end of what is listed comes near, by keys or by the wheel, or is in sight anyway."""
+        """Read more if the end of the list is in sight or nearly so."""
         lines = self.query_one(OptionList)
         if lines.max_scroll_y - lines.scroll_y < AHEAD:
             self.read_more()
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
-        """Open the game that was clicked, or marked when enter was pressed."""
+        """Open the game that was chosen by a click or by enter."""
         self._open(event.option_index)
 
     def action_open(self) -> None:
-        """Open the game that is marked."""
-        marked = self.query_one(OptionList).highlighted
-        if marked is not None:
-            self._open(marked)
+        """Open the highlighted game."""
+        highlighted = self.query_one(OptionList).highlighted
+        if highlighted is not None:
+            self._open(highlighted)
 
-    def _open(self, place: int) -> None:
-        """Read a game back."""
-        game = self._games[place]
+    def _open(self, index: int) -> None:
+        """Push the screen that shows a game word by word."""
+        game = self._games[index]
         self.app.push_screen(GameScreen(game.uid, game.title))
 
     def action_down(self) -> None:
-        """Mark the next one."""
+        """Highlight the next game."""
         self.query_one(OptionList).action_cursor_down()
 
     def action_up(self) -> None:
-        """Mark the one before."""
+        """Highlight the previous game."""
         self.query_one(OptionList).action_cursor_up()
 
     def action_back(self) -> None:
-        """Go back."""
+        """Go back to the page of records."""
         self.dismiss()

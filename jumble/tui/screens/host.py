@@ -1,4 +1,4 @@
-"""What screens use of the app they belong to: the app satisfies this, and so may a test's stand-in."""
+"""The protocol of what screens use of their app; `JumbleApp` implements it, and so may a stand-in in a test."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 class FrontPage(Protocol):
-    """What other screens ask of the front page."""
+    """What other screens use of the front page."""
 
-    def happen(self, event: Event) -> None:
-        """Change the state of the front page by what happened, and do what follows from it."""
+    def apply_event(self, event: Event) -> None:
+        """Apply an event to the state of the front page, and carry out the actions that follow."""
 
 
 class Host(Protocol):
@@ -32,35 +32,35 @@ class Host(Protocol):
 
     @property
     def dateline(self) -> str:
-        """What the masthead tells."""
+        """The setting that says what the masthead prints: the article's dateline, today's date, or nothing."""
 
     @property
     def own_keys(self) -> dict[str, tuple[str, ...]]:
-        """The player's own keys, by command id."""
+        """Keys that the player has set, by command id."""
 
-    def take_settings(self, *, save: bool = True) -> None:
-        """Let the settings have their effect, and keep them."""
+    def apply_settings(self, *, save: bool = True) -> None:
+        """Apply the settings; with `save`, also write them and update the front page."""
 
-    def first_frame_painted(self) -> None:
+    def run_postponed_work(self) -> None:
         """Do the work that was postponed until after the first paint; safe to call twice."""
 
-    def tell_notice(self) -> None:
-        """Tell what the record has to say, once."""
+    def notify_of_records(self) -> None:
+        """Show the record's notice, if it has one; each notice is shown once."""
 
-    def begin(self, article: Article, puzzle: Puzzle) -> None:
-        """Begin a game."""
+    def begin_game(self, article: Article, puzzle: Puzzle) -> None:
+        """Begin a game and show its first round."""
 
-    def resume(self, article: Article, session: Session) -> None:
-        """Go on with a game that was cut off."""
+    def resume_game(self, article: Article, session: Session) -> None:
+        """Show an interrupted game where it stopped, paused."""
 
-    def give_up(self, reason: str) -> None:
-        """End because there is nothing to show."""
+    def exit_with_refusal(self, reason: str) -> None:
+        """End with status 1; the command line prints `reason`."""
 
-    def finish(self, article: Article, game: Game) -> None:
-        """Show the results in the place of the game."""
+    def show_results(self, article: Article, game: Game) -> None:
+        """Show the results of a game that is over, in the place of its screen."""
 
-    def leave_table(self) -> None:
-        """Take a game off the table."""
+    def return_to_front_page(self) -> None:
+        """Close the screen of the game being played, and bring back the front page."""
 
     def play_again(self) -> None:
-        """Play other words of the article on the front page."""
+        """Close all screens in front of the front page, and play other words of its article."""

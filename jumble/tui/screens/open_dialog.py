@@ -1,4 +1,4 @@
-"""Asks for something to open, with what was opened before and what the path may go on with."""
+"""The dialog that asks for a path or an address, and suggests recent sources and ways to complete the path."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -21,22 +21,22 @@ from jumble.tui.widgets.keybar import KeyBar
 
 @dataclass(frozen=True, slots=True)
 class PastedText:
-    """What was pasted into the line, and is no line."""
+    """A text of several lines that was pasted into the input line."""
 
     text: str
 
 
 class SourceInput(Input):
-    """A line for a path or an address; a text pasted into it is more than the line could hold."""
+    """An input line for a path or an address, which passes on a pasted text instead of cutting it to its first line."""
 
     @dataclass
     class Pasted(Message):
-        """Several lines were pasted."""
+        """A text of several lines was pasted."""
 
         text: str
 
     def _on_paste(self, event: events.Paste) -> None:
-        """Take one line as it is, hand on more than one."""
+        """Insert a single line as usual; post `Pasted` for a text of several."""
         if len(event.text.strip().splitlines()) > 1:
             event.prevent_default()
             event.stop()
@@ -44,13 +44,13 @@ class SourceInput(Input):
 
 
 class OpenScreen(Dialog[str | PastedText | None]):
-    """A line to type a path or an address into; gives it back, or None."""
+    """Returns the path or address that was typed, a pasted text, or None if the player cancels."""
 
     place = Place.OPEN
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.OPEN)
 
     def __init__(self, typed: str, recent: list[str], names: Names = names_in) -> None:
-        """Begin with what was `typed` before; `names` lists folders."""
+        """Begin with the line `typed` before; `recent` are sources to suggest, `names` lists the names in a folder."""
         super().__init__()
         self._typed = typed
         self._recent = recent
@@ -58,7 +58,7 @@ class OpenScreen(Dialog[str | PastedText | None]):
         self._suggestions: list[Suggestion] = []
 
     def compose(self) -> ComposeResult:
-        """Lay the box out."""
+        """Lay out the dialog."""
         box = Vertical(classes="dialog", id="opening")
         box.border_title = "Open"
         with box:
@@ -67,50 +67,50 @@ class OpenScreen(Dialog[str | PastedText | None]):
             yield KeyBar(bar_items(Place.OPEN, without={HELP}))
 
     def on_mount(self) -> None:
-        """Suggest what there is."""
+        """List the suggestions for the first line."""
         self._suggest(self._typed)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
-        """Suggest anew."""
+        """List the suggestions for the changed line."""
         self._suggest(event.value)
 
     @work(exclusive=True, group="suggest")
     async def _suggest(self, typed: str) -> None:
-        """Look for suggestions beside the screen: a folder may be far away."""
-        found = await in_background(lambda: suggest(typed, self._recent, self._names))
-        self._suggestions = found
+        """List suggestions, which are computed in a thread: a folder may be on a slow disk or network."""
+        suggestions = await in_background(lambda: suggest(typed, self._recent, self._names))
+        self._suggestions = suggestions
         lines = self.query_one("#suggestions", OptionList)
         lines.clear_options()
-        lines.add_options([Content(each.shown) for each in found])
+        lines.add_options([Content(suggestion.shown) for suggestion in suggestions])
         lines.highlighted = None
-        lines.display = bool(found)
+        lines.display = bool(suggestions)
 
     @work(exclusive=True, group="complete")
     async def action_complete(self) -> None:
-        """Complete the line: with the suggestion that is marked, or with what all of them have in common."""
+        """Complete the line: to the highlighted suggestion, or as far as all suggestions agree."""
         line, marked = self.query_one(Input), self._marked
         typed = line.value
         if marked is not None:
             self._write(marked.value)
             return
-        # asked for anew: the key may come before the suggestions for the last letter do
-        found = await in_background(lambda: suggest(typed, self._recent, self._names))
+        # computed again: the key may be pressed before the suggestions for the last letter are listed
+        suggestions = await in_background(lambda: suggest(typed, self._recent, self._names))
         if line.value == typed:
-            self._write(complete(typed, found))
+            self._write(complete(typed, suggestions))
 
     def _write(self, text: str) -> None:
-        """Put a text on the line."""
+        """Replace the line, with the cursor at its end."""
         line = self.query_one(Input)
         line.value = text
         line.cursor_position = len(text)
 
     def action_down(self) -> None:
-        """Mark the next suggestion."""
+        """Highlight the next suggestion."""
         self.query_one("#suggestions", OptionList).action_cursor_down()
 
     def action_up(self) -> None:
-        """Mark the one before; above the first none is."""
+        """Highlight the previous suggestion; above the first, none."""
         lines = self.query_one("#suggestions", OptionList)
         if lines.highlighted == 0:
             lines.highlighted = None
@@ -119,18 +119,18 @@ class OpenScreen(Dialog[str | PastedText | None]):
 
     @property
     def _marked(self) -> Suggestion | None:
-        """The suggestion that is marked."""
-        place = self.query_one("#suggestions", OptionList).highlighted
-        return None if place is None or place >= len(self._suggestions) else self._suggestions[place]
+        """The highlighted suggestion, if there is one."""
+        index = self.query_one("#suggestions", OptionList).highlighted
+        return None if index is None or index >= len(self._suggestions) else self._suggestions[index]
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
-        """Give back the suggestion that is marked, or the line."""
+        """Return the highlighted suggestion, or the line where none is."""
         self.dismiss(self._marked.value if self._marked else event.value)
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
-        """Go on in a folder that was clicked, open what is none."""
+        """Return a suggestion that was clicked; a folder is put on the line instead, to go on from there."""
         suggestion = self._suggestions[event.option_index]
         line = self.query_one(Input)
         if suggestion.folder:
@@ -142,9 +142,9 @@ class OpenScreen(Dialog[str | PastedText | None]):
 
     @on(SourceInput.Pasted)
     def _pasted(self, event: SourceInput.Pasted) -> None:
-        """Give back the text."""
+        """Return the pasted text."""
         self.dismiss(PastedText(event.text))
 
     def action_cancel(self) -> None:
-        """Give nothing back."""
+        """Return None: open nothing."""
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""What all screens of the game share: they leave once, by themselves, and do nothing before they stand or after."""
+"""Base classes of the screens: each can be dismissed once, wherever it is in the stack, and knows the app and desk."""
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,21 +12,23 @@ if TYPE_CHECKING:
     from jumble.tui.screens.host import Host
 
 Answer = TypeVar("Answer")
-"""What a screen gives back when it leaves."""
+"""The result of a screen, passed to whoever pushed it."""
 
 
 class LeavingScreen(Screen[Answer]):
-    """A screen that leaves once, wherever in the stack it is by then."""
+    """A screen that can be dismissed although another one is in front of it."""
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
-        """Give back a result and leave; nothing happens the second time.
+        """Remove this screen and pass on its result; does nothing if it was removed before.
 
-        Textual's own takes away whatever is in front (`Screen.dismiss`, `App.pop_screen`).
+        Textual's own removes whatever screen is in front (`Screen.dismiss`, `App.pop_screen`).
         """
         stack: list[Screen[Any]] = self.app._screen_stack  # noqa: SLF001 `screen_stack` is a copy
         if self not in stack:
             return AwaitComplete()
-        self.app.workers.cancel_node(self)  # they would be cancelled when its widgets are gone: too late for an answer
+        self.app.workers.cancel_node(
+            self
+        )  # Textual cancels workers only after the widgets are gone: one could answer before
         if stack[-1] is self:
             return super().dismiss(result)
         if self._result_callbacks:
@@ -36,13 +38,16 @@ class LeavingScreen(Screen[Answer]):
         return AwaitComplete(self.app._replace_screen(self)).call_next(self.app)  # noqa: SLF001 as `pop_screen` does
 
     async def on_event(self, event: events.Event) -> None:
-        """Begin nothing on a screen that is taken down while it is set up: it has no widgets then."""
+        """Ignore the mount event if the screen was dismissed before it: it has no widgets then."""
         if not (isinstance(event, events.Mount) and (self._closing or self._pruning)):
             await super().on_event(event)
 
 
 class Dialog(ModalScreen[Answer], LeavingScreen[Answer]):
-    """A screen in front of another; Textual finds styles through the first base alone (`DOMNode._node_bases`)."""
+    """A box in front of another screen.
+
+    `ModalScreen` is the first base because Textual inherits styles through that one alone (`DOMNode._node_bases`).
+    """
 
 
 class Page(LeavingScreen[None]):
@@ -50,12 +55,12 @@ class Page(LeavingScreen[None]):
 
     @property
     def jumble(self) -> "Host":
-        """The app this screen belongs to."""
+        """The app, typed as the part of it that screens use."""
         app: Any = self.app
         host: Host = app
         return host
 
     @property
     def desk(self) -> Desk:
-        """Where articles, puzzles and records come from."""
+        """The desk, which supplies articles, puzzles and records."""
         return self.jumble.desk

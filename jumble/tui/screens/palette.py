@@ -1,4 +1,4 @@
-"""The command palette: Textual's own, filled from the command registry, and leaving as the other screens do."""
+"""The command palette: Textual's own, filled from the command registry."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from jumble.tui.screens.page import LeavingScreen
 
 
 class Palette(CommandPalette, LeavingScreen[None]):
-    """Textual's palette; it survives a click where no widget is any more."""
+    """Textual's palette, which can be dismissed from under another screen and survives a click outside all widgets."""
 
-    def _on_click(self, event: Click) -> None:  # type: ignore[override]  # as Textual's own is
-        """Close on a click beside the list, unless the terminal has become smaller than the place of the click."""
+    def _on_click(self, event: Click) -> None:  # type: ignore[override]  # Textual's own override, too
+        """Close on a click beside the list; ignore one that lies outside a terminal that has become smaller since."""
         event.prevent_default()
         try:
             super()._on_click(event)
@@ -27,7 +27,7 @@ class Palette(CommandPalette, LeavingScreen[None]):
 
 
 def palette_commands(app: App[None], screen: Screen[object]) -> Iterable[SystemCommand]:
-    """Yield what the screen in front can do, then what can be done everywhere."""
+    """Yield the commands of the screen in front, and those of the app."""
     namespaces = {"app": app, "screen": screen}
     for command in COMMANDS:
         owner, _, name = command.action.rpartition(".")
@@ -38,5 +38,5 @@ def palette_commands(app: App[None], screen: Screen[object]) -> Iterable[SystemC
 
 
 def _binds(screen: Screen[object], command_id: str) -> bool:
-    """Tell whether a screen has a command."""
-    return any(binding.id == command_id for _, binding in screen._bindings)  # noqa: SLF001 no public way to ask
+    """Tell whether a screen has a binding for a command."""
+    return any(binding.id == command_id for _, binding in screen._bindings)  # noqa: SLF001 there is no public way to ask

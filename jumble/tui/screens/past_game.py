@@ -1,4 +1,4 @@
-"""A game of the record, read back word by word."""
+"""The screen of a game in the record: its result, and what happened in each round."""
 
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -27,20 +27,20 @@ GONE = "This game is not in the record any more."
 
 
 class GameScreen(Page):
-    """What a game came to, and what became of each of its words."""
+    """Shows a game of the record word by word."""
 
     place = Place.GAME
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.GAME)
     AUTO_FOCUS = "#past"
 
     def __init__(self, uid: str, title: str) -> None:
-        """Read back the game of that name; `title` is its article's."""
+        """Show the game with the id `uid`; `title` is the title of its article."""
         super().__init__()
         self._uid = uid
         self._title = Content(clean_line(title))
 
     def compose(self) -> ComposeResult:
-        """Lay the page out."""
+        """Lay out the page."""
         yield Masthead(None, self.desk.today())
         with VerticalScroll(id="past"):
             yield Static(self._title, id="headline", markup=False)
@@ -49,34 +49,34 @@ class GameScreen(Page):
         yield KeyBar(bar_items(Place.GAME))
 
     def on_mount(self) -> None:
-        """Have it read."""
-        self.read()
+        """Start reading the game."""
+        self.load_game()
 
     @work
-    async def read(self) -> None:
-        """Show the game."""
+    async def load_game(self) -> None:
+        """Read the game in a thread and show it, or say that it cannot be read or is gone."""
 
-        def game() -> "ListedGame | None":
+        def read_game() -> "ListedGame | None":
             history = self.desk.history
             return None if history is None else history.game(self._uid)
 
         final = self.query_one("#final", Static)
         try:
-            found = await in_background(game)
+            game = await in_background(read_game)
         except OSError as error:
             final.update(Content(str(error)))
             return
-        if found is None:
+        if game is None:
             final.update(GONE)
             return
-        final.update(result_text(found))
+        final.update(result_text(game))
         final.remove_class("quiet")
-        self.query_one("#words", Section).show(partial(word_lines, found))
+        self.query_one("#words", Section).set_draw(partial(word_lines, game))
 
     def action_scroll_on(self) -> None:
-        """Scroll by a page; the arrows are the scrolling part's own."""
+        """Scroll down by a page; the arrow keys are bound by the scrolling container."""
         self.query_one(VerticalScroll).scroll_page_down()
 
     def action_back(self) -> None:
-        """Go back."""
+        """Go back to the list of games."""
         self.dismiss()

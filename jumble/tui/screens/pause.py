@@ -1,4 +1,4 @@
-"""The game paused: the clock stands, the rack is hidden."""
+"""The dialog in front of a paused game, which stops its clock and hides its letters."""
 
 from typing import ClassVar
 
@@ -12,29 +12,26 @@ from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Dialog
 from jumble.tui.widgets.keybar import KeyBar
 
-TOLD = "The clock stands, and the letters wait. A game left here is kept: u on the front page goes on with it."
+EXPLANATION = "The clock stands, and the letters wait. A game left here is kept: u on the front page goes on with it."
 
 
 class PauseScreen(Dialog[bool]):
-    """Gives back whether the player wants to leave the game."""
+    """Returns whether the player wants to leave the game."""
 
     place = Place.PAUSE
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.PAUSE, Place.EVERYWHERE)
 
     def compose(self) -> ComposeResult:
-        """Lay the box out."""
+        """Lay out the dialog."""
         with Vertical(classes="dialog"):
             yield Static("Paused", id="paused")
-            yield Static(
-                TOLD,
-                classes="quiet",
-            )
+            yield Static(EXPLANATION, classes="quiet")
             yield KeyBar(bar_items(Place.PAUSE))
 
     def action_resume(self) -> None:
-        """Go on."""
+        """Go on with the game."""
         self.dismiss(False)
 
     def action_leave(self) -> None:
-        """Leave the game."""
+        """Leave the game for the front page."""
         self.dismiss(True)

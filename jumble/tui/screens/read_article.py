@@ -1,4 +1,4 @@
-"""The whole article, to read; after a game with its words marked."""
+"""The screen to read the whole article; after a game, the words of the game are marked in it."""
 
 from collections.abc import Callable, Mapping
 from typing import ClassVar
@@ -12,13 +12,13 @@ from jumble.article import Article
 from jumble.desk.commands import Place, bar_items
 from jumble.tui.bindings import bindings
 from jumble.tui.screens.page import Page
+from jumble.tui.widgets.article_text import ArticleText, portions
 from jumble.tui.widgets.keybar import KeyBar
 from jumble.tui.widgets.masthead import Masthead
-from jumble.tui.widgets.story import Story, portions
 
 
 class ReadingScreen(Page):
-    """An article from headline to end."""
+    """Shows an article, laid out portion by portion while the reader scrolls."""
 
     place = Place.READING
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.READING)
@@ -32,7 +32,10 @@ class ReadingScreen(Page):
         marks: Mapping[str, str] | None = None,
         legend: str = "",
     ) -> None:
-        """Show an article; `marks` styles words by their folded form, `legend` tells what that means."""
+        """Show `article`; the play key calls `on_play`.
+
+        `marks` maps folded words to the styles that they are drawn in, and `legend` explains those.
+        """
         super().__init__()
         self._article = article
         self._on_play = on_play
@@ -41,7 +44,7 @@ class ReadingScreen(Page):
         self._portions = portions(article.paragraphs)
 
     def compose(self) -> ComposeResult:
-        """Lay the page out."""
+        """Lay out the page with the first portion of the text."""
         yield Masthead(self._article.dateline, self.desk.today())
         with VerticalScroll(id="scroll"):
             yield Static(self._article.title, id="headline", markup=False)
@@ -51,29 +54,29 @@ class ReadingScreen(Page):
         yield KeyBar(bar_items(Place.READING))
 
     def on_mount(self) -> None:
-        """Lay out more as the reader comes to the end of what is there."""
+        """Lay out more text whenever the reader scrolls near the end of it."""
         self.watch(self.query_one(VerticalScroll), "scroll_y", self._scrolled, init=False)
 
     def _scrolled(self) -> None:
-        """Add a portion when little is left below."""
+        """Mount the next portion if less than two screens of text are left below."""
         scroll = self.query_one(VerticalScroll)
         if scroll.max_scroll_y - scroll.scroll_target_y < 2 * scroll.size.height:
             scroll.mount_all(self._next_portion())
 
-    def _next_portion(self) -> list[Story]:
-        """Return the next portion of the text; none at its end."""
+    def _next_portion(self) -> list[ArticleText]:
+        """Return the next portion of the text as a list of one widget; empty at the end of the text."""
         portion = next(self._portions, None)
-        return [] if portion is None else [Story(portion, self._marks, self._article.language)]
+        return [] if portion is None else [ArticleText(portion, self._marks, self._article.language)]
 
     def action_scroll_on(self) -> None:
-        """Scroll by a page; the arrows are the scrolling part's own."""
+        """Scroll down by a page; the arrow keys are bound by the scrolling container."""
         self.query_one(VerticalScroll).scroll_page_down()
 
     def action_back(self) -> None:
-        """Go back."""
+        """Go back to the screen before."""
         self.dismiss()
 
     def action_play(self) -> None:
-        """Go back and play."""
+        """Go back to the screen before, and play."""
         self.dismiss()
         self._on_play()

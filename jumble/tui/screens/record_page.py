@@ -1,4 +1,4 @@
-"""The record on one page: figures, bests, pictures and the last games."""
+"""The page of records: headline figures, charts, words by stars and length, and the latest games."""
 
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -28,15 +28,15 @@ if TYPE_CHECKING:
     from jumble.desk.history import History
     from jumble.figures import ListedGame, Summary
 
-LAST = 5
-"""Games told of on the page itself; the list has all."""
+LATEST_GAMES = 5
+"""Games listed on the page itself; the list of games has all."""
 RISING = "▁ ▂ ▃ ▅ ▆ █"
 NO_GAMES = "No games yet."
 BEGIN_ONE = Content.assemble(("enter", "bold $primary"), (" on the front page begins one.", "$quiet"))
 
 
 class RecordsScreen(Page):
-    """All that the record has to say, as soon as it is counted: the headline figures first."""
+    """Shows each figure as soon as it is counted, the headline figures first."""
 
     place = Place.RECORDS
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.RECORDS)
@@ -44,12 +44,12 @@ class RecordsScreen(Page):
     AUTO_FOCUS = "#record"
 
     def __init__(self) -> None:
-        """Begin without a figure."""
+        """Begin with an empty page."""
         super().__init__()
         self._played = 0
 
     def compose(self) -> ComposeResult:
-        """Lay the page out."""
+        """Lay out the page."""
         yield Masthead(None, self.desk.today())
         with VerticalScroll(id="record"):
             yield Static(COUNTING, id="counting", classes="quiet", markup=False)
@@ -57,38 +57,38 @@ class RecordsScreen(Page):
         yield self._bar
 
     def on_mount(self) -> None:
-        """Have everything counted."""
-        self.count()
+        """Start counting."""
+        self.load_record()
 
     @work
-    async def count(self) -> None:
-        """Fill the page, part by part: what takes longest comes last."""
+    async def load_record(self) -> None:
+        """Count the figures in a thread and fill the page section by section, the slowest ones last."""
         try:
-            first = await in_background(self._first)
-            if first is None:
-                await self._show_nothing()
+            first_figures = await in_background(self._first_figures)
+            if first_figures is None:
+                await self._show_no_games()
                 return
-            history, figures, last = first
-            await self._show(figures, last)
+            history, figures, latest_games = first_figures
+            await self._show_sections(figures, latest_games)
             points = await in_background(history.scores)
-            self.query_one("#scores", Section).show(partial(score_lines, points))
+            self.query_one("#scores", Section).set_draw(partial(score_lines, points))
             check = await in_background(history.difficulty)
-            self.query_one("#difficulty", Section).show(partial(difficulty_lines, check))
+            self.query_one("#difficulty", Section).set_draw(partial(difficulty_lines, check))
         except OSError as error:
             self.notify(str(error), title="Records", severity="warning", markup=False)
-            for counting in self.query("#counting").results(Static):
-                counting.update("The record cannot be read.")
+            for placeholder in self.query("#counting").results(Static):
+                placeholder.update("The record cannot be read.")
 
-    def _first(self) -> "tuple[History, Summary, Sequence[ListedGame]] | None":
-        """Open the record and return what the page begins with; None where no game was played."""
+    def _first_figures(self) -> "tuple[History, Summary, Sequence[ListedGame]] | None":
+        """Return history, headline figures and latest games; None if no game was played. Slow: opens the record."""
         history = self.desk.history
         if history is None:
             return None
         figures = history.summary(self.desk.today())
-        return (history, figures, history.games(LAST, 0)) if figures.games_played else None
+        return (history, figures, history.games(LATEST_GAMES, 0)) if figures.games_played else None
 
-    async def _show(self, figures: "Summary", last: "Sequence[ListedGame]") -> None:
-        """Show what was counted, and where the rest will stand."""
+    async def _show_sections(self, figures: "Summary", latest_games: "Sequence[ListedGame]") -> None:
+        """Mount all sections; those whose figures are still being counted say so."""
         self._played = figures.games_played
         await self.query_one("#counting").remove()
         await self.query_one("#record").mount(
@@ -106,30 +106,30 @@ class RecordsScreen(Page):
                 ),
                 id="halves",
             ),
-            Section(partial(last_lines, last)),
+            Section(partial(last_lines, latest_games)),
         )
-        self._bar.show(bar_items(Place.RECORDS))
-        self.jumble.tell_notice()
+        self._bar.set_items(bar_items(Place.RECORDS))
+        self.jumble.notify_of_records()
 
-    async def _show_nothing(self) -> None:
-        """Say what is to be done for a record."""
+    async def _show_no_games(self) -> None:
+        """Say that no game was played yet, and how to begin one."""
         await self.query_one("#counting").remove()
         await self.query_one("#record").mount(
             Vertical(
                 Static(RISING, id="rising"), Static(NO_GAMES, id="none"), Static(BEGIN_ONE, id="begin"), id="empty"
             )
         )
-        self.jumble.tell_notice()
+        self.jumble.notify_of_records()
 
     def action_games(self) -> None:
-        """List the games."""
+        """Push the list of games, if there are any."""
         if self._played:
             self.app.push_screen(GamesScreen(self._played))
 
     def action_scroll_on(self) -> None:
-        """Scroll by a page; the arrows are the scrolling part's own."""
+        """Scroll down by a page; the arrow keys are bound by the scrolling container."""
         self.query_one(VerticalScroll).scroll_page_down()
 
     def action_back(self) -> None:
-        """Go back."""
+        """Go back to the screen before."""
         self.dismiss()

@@ -1,4 +1,4 @@
-"""The results: score, rank, and every word with its time, hints and points."""
+"""The screen after a game: score, rank, and every word with its time, hints and points."""
 
 from time import monotonic
 from typing import ClassVar
@@ -27,9 +27,8 @@ FOUND_STYLE = "bold underline $success"
 MISSED_STYLE = "italic underline $warning"
 LEGEND = "Words you found are bold, the ones you missed are slanted."
 
-
 LOOK_SECONDS = 0.7
-"""For which the key that led here does not lead on: results are to be seen."""
+"""How long enter does nothing on the results: it may have been pressed again for the last answer."""
 
 BESTS = {
     "first": "your first finished game: the mark for those to come",
@@ -37,44 +36,44 @@ BESTS = {
     "level and mode": "your best at this level and mode",
     "share": "your greatest share of the possible points",
 }
-"""What is said of a personal best, by its name in the record."""
+"""Texts about a personal best, by the name that the record gives it."""
 
 
 def show_next_rank(game: Game) -> str:
-    """Return how far the next rank is."""
-    following = next_rank(game.score, game.most)
-    return f"{following.points} points short of {following.name}" if following else "There is no higher rank."
+    """Return how many points short of the next rank a game is, or that there is no higher one."""
+    higher = next_rank(game.score, game.most)
+    return f"{higher.points} points short of {higher.name}" if higher else "There is no higher rank."
 
 
 def scoreboard(game: Game) -> Content:
-    """Return a line for each word: what it was, its stars, time, hints and points."""
+    """Return a line for each word of a game: the word, its stars, time, hints and points."""
     width = max(cell_len(puzzle_round.answer) for puzzle_round, _ in game.played_rounds)
     lines = [Content.styled(f"     {'word':<{width}}  {'stars':<5}  {'time':>8}  {'hints':<8}  points", "$quiet")]
     for number, (puzzle_round, result) in enumerate(game.played_rounds, 1):
         word = puzzle_round.answer + " " * (width - cell_len(puzzle_round.answer))
         outcome = show_outcome(result, clock=game.mode.timed)
-        rest = f"  {show_stars(puzzle_round.stars)}  {outcome:>8}  {show_hints(result):<8}  {result.points:>6}"
+        columns = f"  {show_stars(puzzle_round.stars)}  {outcome:>8}  {show_hints(result):<8}  {result.points:>6}"
         mark = "✓" if result.solved else "–"
         style = "bold" if result.solved else "$quiet"
-        lines.append(Content.assemble((f"{number:>2}", "$quiet"), f" {mark} ", (word, style), rest))
+        lines.append(Content.assemble((f"{number:>2}", "$quiet"), f" {mark} ", (word, style), columns))
     return Content("\n").join(lines)
 
 
 class ResultsScreen(Page):
-    """What a game came to."""
+    """Shows the results of a game; from here it can be shared, read up on, or followed by another."""
 
     place = Place.RESULTS
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.RESULTS)
 
     def __init__(self, article: Article, game: Game) -> None:
-        """Show a game that is over."""
+        """Show the results of `game`, which is over; `article` is the one it was made from."""
         super().__init__()
         self._article = article
         self._game = game
         self._shown = monotonic()
 
     def compose(self) -> ComposeResult:
-        """Lay the page out."""
+        """Lay out the page."""
         game = self._game
         yield Masthead(self._article.dateline, self.desk.today())
         with VerticalScroll(id="scroll"):
@@ -96,20 +95,24 @@ class ResultsScreen(Page):
 
     @work
     async def on_mount(self) -> None:
-        """Say what is remarkable about the score, once the record has been looked through."""
+        """Say in which ways the score is a personal best, once the record has been searched in a thread."""
         bests = await in_background(lambda: self.desk.bests(self._game))
-        if said := "; ".join(BESTS[best] for best in bests if best in BESTS and (best != "first" or self._game.score)):
+        if praise := "; ".join(
+            BESTS[best] for best in bests if best in BESTS and (best != "first" or self._game.score)
+        ):
             self.query_one("#best", Static).update(
-                Content.assemble((f"✦ {said[0].upper()}{said[1:]}", "bold $success"), f"\n{show_next_rank(self._game)}")
+                Content.assemble(
+                    (f"✦ {praise[0].upper()}{praise[1:]}", "bold $success"), f"\n{show_next_rank(self._game)}"
+                )
             )
 
     def action_again(self) -> None:
-        """Play other words of this article, unless the key was meant for the last answer."""
+        """Play other words of this article; ignored so soon that the key was meant for the last answer."""
         if monotonic() - self._shown >= LOOK_SECONDS:
             self.jumble.play_again()
 
     def action_article(self) -> None:
-        """Read the article with its words marked."""
+        """Read the article with the words of the game marked."""
         marks = {
             puzzle_round.answer: FOUND_STYLE if result.solved else MISSED_STYLE
             for puzzle_round, result in self._game.played_rounds
@@ -117,7 +120,7 @@ class ResultsScreen(Page):
         self.app.push_screen(ReadingScreen(self._article, on_play=self.action_again, marks=marks, legend=LEGEND))
 
     def action_share(self) -> None:
-        """Share the result."""
+        """Push the dialog that shares the result."""
         self.app.push_screen(ShareScreen(share_text(self._article, self._game)))
 
     def action_front(self) -> None:

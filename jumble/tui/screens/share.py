@@ -1,4 +1,4 @@
-"""A result to pass on: shown, and copied where the terminal allows it."""
+"""The dialog that shares a result: it shows the text, and copies it where the terminal allows that."""
 
 from typing import ClassVar
 
@@ -16,18 +16,18 @@ COPIED = "Copied, if your terminal lets programs copy; otherwise mark it with th
 
 
 class ShareScreen(Dialog[None]):
-    """Shows the text and copies it."""
+    """Shows the text, since nothing tells whether the terminal has copied it."""
 
     place = Place.SHARE
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.SHARE)
 
     def __init__(self, text: str) -> None:
-        """Share `text`."""
+        """Share `text`, which spoils no word."""
         super().__init__()
         self._text = text
 
     def compose(self) -> ComposeResult:
-        """Lay the box out."""
+        """Lay out the dialog."""
         box = Vertical(classes="dialog", id="share")
         box.border_title = "Share"
         with box:
@@ -36,13 +36,13 @@ class ShareScreen(Dialog[None]):
             yield KeyBar(bar_items(Place.SHARE, without={HELP}))
 
     def on_mount(self) -> None:
-        """Copy at once."""
+        """Copy the text at once."""
         self.app.copy_to_clipboard(self._text)
 
     def action_copy(self) -> None:
-        """Copy again."""
+        """Copy the text again."""
         self.app.copy_to_clipboard(self._text)
 
     def action_close(self) -> None:
-        """Close."""
+        """Close the dialog."""
         self.dismiss()

@@ -1,4 +1,4 @@
-"""Stands in front of the game while the terminal is too small for it."""
+"""The notice in front of all screens while the terminal is too small for the game."""
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -10,14 +10,14 @@ MIN_HEIGHT = 20
 
 
 class SmallScreen(Dialog[None]):
-    """Says what size is needed; goes away by itself."""
+    """Says what size is needed; the app dismisses it when the terminal is large enough."""
 
     def compose(self) -> ComposeResult:
-        """Say it."""
+        """Lay out the notice; its text follows with the first resize event."""
         yield Static(id="size")
 
     def on_resize(self) -> None:
-        """Say what there is and what is needed."""
+        """Say which size is needed and which the terminal has."""
         width, height = self.app.size
         self.query_one("#size", Static).update(
             f"The page needs {MIN_WIDTH}×{MIN_HEIGHT}.\nHere are {width}×{height}.\nThe clock stands."

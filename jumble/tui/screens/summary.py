@@ -1,4 +1,4 @@
-"""Asks what to do about an entry of a feed that has only a summary: its link is offered, never followed unasked."""
+"""The dialog for a feed entry without the whole article: its link is followed only if the player says so."""
 
 from typing import ClassVar
 from urllib.parse import urlsplit
@@ -16,40 +16,40 @@ from jumble.tui.widgets.keybar import KeyBar
 
 
 class SummaryScreen(Dialog[bool | None]):
-    """Gives back whether the whole is wanted; None if neither is."""
+    """Returns True for the whole page, False for the summary, None for neither."""
 
     place = Place.SUMMARY
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.SUMMARY)
 
     def __init__(self, entry: Entry) -> None:
-        """Ask about `entry`, which has a link."""
+        """Ask about `entry`, which must have a link."""
         super().__init__()
         self._entry = entry
 
     def compose(self) -> ComposeResult:
-        """Lay the box out."""
+        """Lay out the dialog."""
         host = clean_line(urlsplit(self._entry.link or "").netloc)
-        without = {HELP} if self._entry.summary else {HELP, "summary.summary"}
-        has = "has only a summary of this" if self._entry.summary else "has only a link to this"
+        unavailable = {HELP} if self._entry.summary else {HELP, "summary.summary"}
+        feed_has = "has only a summary of this" if self._entry.summary else "has only a link to this"
         box = Vertical(classes="dialog")
         box.border_title = "Not the whole article"
         with box:
             yield Static(clean_line(self._entry.title), id="entry", markup=False)
-            yield Static(f"The feed {has}. The whole stands at {host}.", classes="quiet", markup=False)
-            yield KeyBar(bar_items(Place.SUMMARY, without=without))
+            yield Static(f"The feed {feed_has}. The whole stands at {host}.", classes="quiet", markup=False)
+            yield KeyBar(bar_items(Place.SUMMARY, without=unavailable))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the summary where there is one."""
+        """Allow `summary` only if the entry has one."""
         return action != "summary" or self._entry.summary is not None
 
     def action_whole(self) -> None:
-        """Ask for the whole page."""
+        """Return that the whole page is to be opened."""
         self.dismiss(True)
 
     def action_summary(self) -> None:
-        """Ask for the summary."""
+        """Return that the summary is to be opened."""
         self.dismiss(False)
 
     def action_cancel(self) -> None:
-        """Ask for neither."""
+        """Return that neither is to be opened."""
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""Stands before a game that was asked for on the command line until its article is read and its words are chosen."""
+"""The screen before a game that the command line asked for, while its article is opened and its words are chosen."""
 
 from typing import ClassVar
 
@@ -19,35 +19,35 @@ CHOOSING = "One moment: choosing words …"
 
 
 class WaitScreen(Page):
-    """The headline, and what is being done; goes away by itself."""
+    """Shows headline and progress; the app puts the game in its place as soon as that is ready."""
 
     place = Place.WAITING
     BINDINGS: ClassVar[list[BindingType]] = bindings(Place.WAITING)
 
     def compose(self) -> ComposeResult:
-        """Lay the page out."""
+        """Lay out the page."""
         yield Masthead(Dateline(), self.desk.today())
         with Vertical(id="waiting"):
             yield Static(id="headline", markup=False)
             yield Static(id="doing", classes="quiet", markup=False)
         yield KeyBar(bar_items(Place.WAITING))
 
-    def show(self, article: Article) -> None:
-        """Show that the words of `article` are being chosen."""
-        self.query_one(Masthead).show(article.dateline)
+    def set_article(self, article: Article) -> None:
+        """Show the title of `article`, and that its words are being chosen."""
+        self.query_one(Masthead).set_dateline(article.dateline)
         self.query_one("#headline", Static).update(article.title)
-        self.tell(CHOOSING)
+        self.set_progress(CHOOSING)
 
-    def tell(self, doing: str) -> None:
-        """Say what is being done."""
-        self.query_one("#doing", Static).update(doing)
+    def set_progress(self, progress: str) -> None:
+        """Show what is being done."""
+        self.query_one("#doing", Static).update(progress)
 
     def on_screen_resume(self) -> None:
-        """Begin, if the words were chosen while something else was in front."""
+        """Begin the game if its words were chosen while another screen was in front of this one."""
         if self.app.screen is self:
-            self.jumble.front.happen(CameToFront())
+            self.jumble.front.apply_event(CameToFront())
 
     def action_cancel(self) -> None:
-        """Give up waiting."""
-        self.jumble.front.happen(StoppedWaiting())
+        """Stop waiting, and show the front page."""
+        self.jumble.front.apply_event(StoppedWaiting())
         self.dismiss()

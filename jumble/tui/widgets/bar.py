@@ -1,4 +1,4 @@
-"""The time left as a line across the screen."""
+"""The bar above a round that shows how much of its time is left."""
 
 from math import ceil
 from typing import ClassVar
@@ -11,21 +11,21 @@ from jumble.tui.widgets.drawn import Drawn
 
 
 class Bar(Drawn):
-    """Shows a share of its width full."""
+    """A line across the screen, drawn heavy over a share of its width."""
 
     prefix = "bar"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"bar--line", "bar--late"}
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 Textual's name
-        """Begin empty."""
+        """Begin with no time left."""
         super().__init__(id=id)
         self._share = 0.0
         self._full = 0
-        """Cells."""
+        """Cells drawn heavy."""
         self._late = False
 
-    def show(self, share: float, *, late: bool = False) -> None:
-        """Show a share from 0 to 1, rounded up to whole cells; `late` with more weight."""
+    def set_share(self, share: float, *, late: bool = False) -> None:
+        """Draw a share from 0 to 1, rounded up to whole cells; `late` changes the colour."""
         self._share = share
         full = ceil(self.size.width * share)
         before, self._full = self._full, full
@@ -36,11 +36,11 @@ class Bar(Drawn):
             self.refresh(Region(min(full, before), 0, abs(full - before), 1))
 
     def on_resize(self, _: events.Resize) -> None:
-        """Show the same share of another width."""
-        self.show(self._share, late=self._late)
+        """Draw the same share of the new width."""
+        self.set_share(self._share, late=self._late)
 
     def render_line(self, y: int) -> Strip:
-        """Draw it."""
+        """Draw the line."""
         width = self.size.width
         line = "━" * self._full + "─" * (width - self._full)
         return self.strip([(line, "late" if self._late else "line")], width)

@@ -1,4 +1,4 @@
-"""Widgets that draw their lines themselves: styles from the stylesheet, and nothing but the changed cells repainted."""
+"""The base of widgets that draw their own lines, in styles from the stylesheet, and repaint only what has changed."""
 
 from collections.abc import Iterable
 
@@ -8,28 +8,28 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 Run = tuple[str, str]
-"""A text and the component class that it is styled by, without the widget's own prefix; none for the widget's style."""
+"""A text and the kind that styles it: a component class without the prefix, or empty for the widget's style."""
 
 
 class Drawn(Widget):
-    """Lines made of runs; each kind of run is a component class of the widget."""
+    """A widget whose lines are made of runs of styled text."""
 
     prefix = ""
-    """Of its component classes, which stand for kinds of text in the stylesheet."""
+    """How the names of the widget's component classes begin: `play` for `play--button`."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 Textual's name
-        """Begin without styles: they are worked out when they are first needed."""
+        """Begin without styles: each is looked up when it is first needed."""
         super().__init__(id=id)
         self._kinds: dict[str, Style] = {}
-        """Styles by kind; Textual forgets its own at each repaint."""
+        """Styles by kind, kept because Textual forgets its own at each repaint."""
 
     def notify_style_update(self) -> None:
-        """Work the styles out anew."""
+        """Look the styles up again after a change of stylesheet or theme."""
         self._kinds.clear()
         super().notify_style_update()
 
     def strip(self, runs: Iterable[Run], width: int) -> Strip:
-        """Return a line of so many cells; runs of one kind side by side become one."""
+        """Return a line `width` cells wide; adjacent runs of one kind become one segment."""
         joined: list[tuple[list[str], str]] = []
         for text, kind in runs:
             if joined and joined[-1][1] == kind:
@@ -42,6 +42,6 @@ class Drawn(Widget):
     def style_of(self, kind: str) -> Style:
         """Return the style of a kind of run."""
         if kind not in self._kinds:
-            named = f"{self.prefix}--{kind}"
-            self._kinds[kind] = self.get_component_rich_style(named) if kind else self.rich_style
+            component_class = f"{self.prefix}--{kind}"
+            self._kinds[kind] = self.get_component_rich_style(component_class) if kind else self.rich_style
         return self._kinds[kind]

@@ -1,4 +1,4 @@
-"""Opens sources without holding up the screen, and tells how far it is; the newest request wins."""
+"""Opens sources in a thread and shows the progress in a line; only the newest request is answered."""
 
 from __future__ import annotations
 
@@ -15,134 +15,137 @@ from jumble.desk.background import in_background
 from jumble.desk.opener import Opened, Progress
 
 QUIET_SECONDS = 0.25
-"""No line for what is there sooner: it would only flicker."""
+"""Delay before the line appears: for a source that opens faster it would only flicker."""
 STEP_SECONDS = 0.2
-"""Between two looks at how far it is."""
+"""Seconds between two updates of the line."""
 LEAST_NAME = 8
-"""Cells in which a name is still one."""
+"""Fewest cells that a name is shortened to."""
 WIDTH = 60
-"""Cells while nothing has been laid out."""
+"""Width in cells that is assumed before the line is laid out."""
 
 Job = Callable[[Progress, Event], Opened]
-"""Opens something: tells the bytes that have come, ends with CancelledError when the event is set."""
+"""Opens a source: reports the bytes read so far; raises CancelledError when the event is set."""
 
 
-def tell_opening(name: str, came: int, seconds: float, width: int) -> str:
-    """Return the line of something that is being opened, in so many cells; the seconds are a sign of life."""
+def progress_text(name: str, bytes_read: int, seconds: float, width: int) -> str:
+    """Return the progress line, `width` cells at most: a source's name, the bytes read, seconds, and the cancel key."""
     from jumble.desk.wording import show_progress
 
-    rest = " · ".join((" …", *show_progress(came, seconds), "esc cancel"))
-    room = max(LEAST_NAME, width - len("Opening ") - len(rest))
-    return f"Opening {Content(name).truncate(room, ellipsis=True).plain}{rest}"
+    progress = " · ".join((" …", *show_progress(bytes_read, seconds), "esc cancel"))
+    room = max(LEAST_NAME, width - len("Opening ") - len(progress))
+    return f"Opening {Content(name).truncate(room, ellipsis=True).plain}{progress}"
 
 
 class LoadLine(Static):
-    """A line that is there while something is opened."""
+    """A line that is visible while a source is being opened."""
 
     class Done(Message):
-        """What was asked for last has come."""
+        """The newest request was opened."""
 
         def __init__(self, opened: Opened) -> None:
             super().__init__()
             self.opened = opened
 
     class Failed(Message):
-        """What was asked for last could not be opened, or was given up."""
+        """The newest request could not be opened, or was cancelled."""
 
         def __init__(self, reason: str, *, cancelled: bool) -> None:
             super().__init__()
             self.reason = reason
             self.cancelled = cancelled
 
-    class Told(Message):
-        """The line says something else, or nothing any more."""
+    class Progressed(Message):
+        """The text of the line has changed; empty when nothing is being opened any more."""
 
         def __init__(self, text: str) -> None:
             super().__init__()
             self.text = text
 
     def __init__(self) -> None:
-        """Begin with nothing to open."""
+        """Begin hidden, with nothing to open."""
         super().__init__(markup=False, classes="quiet")
         self.display = False
         self._request = 0
-        """The latest; only that one may be answered."""
+        """The number of the newest request; only that one is answered."""
         self._cancel: Event | None = None
-        self._called = ""
-        self._came = 0
-        self._asked = 0.0
-        """When, on the monotonic clock."""
+        """Cancels the request being opened; None while there is none."""
+        self._source_name = ""
+        self._bytes_read = 0
+        self._requested_at = 0.0
+        """When the newest request was made, on the monotonic clock."""
 
     @property
     def busy(self) -> bool:
-        """Whether something is being opened."""
+        """Whether a source is being opened."""
         return self._cancel is not None
 
     def on_mount(self) -> None:
-        """Look how far it is, now and then."""
-        self._looking = self.set_interval(STEP_SECONDS, self._tell, pause=True)
+        """Prepare the timer that updates the line; it runs only while the line is visible."""
+        self._updates = self.set_interval(STEP_SECONDS, self._show_progress, pause=True)
 
     def on_unmount(self) -> None:
-        """Give up: the app ends."""
+        """Cancel what is being opened, because the app is ending."""
         if self._cancel is not None:
             self._cancel.set()
 
     def load(self, name: str, job: Job) -> None:
-        """Open something that the player calls `name`; what was being opened is given up."""
+        """Open a source with `job`, shown as `name`; what was being opened before is cancelled."""
         if self._cancel is not None:
             self._cancel.set()
         self._cancel = Event()
         self._request += 1
-        self._called, self._came, self._asked = name, 0, monotonic()
+        self._source_name, self._bytes_read, self._requested_at = name, 0, monotonic()
         request, cancel = self._request, self._cancel
-        self.set_timer(QUIET_SECONDS, lambda: self._begin_telling(request))
+        self.set_timer(QUIET_SECONDS, lambda: self._appear(request))
         self._load(job, request, cancel)
 
     def cancel(self) -> None:
-        """Give up what is being opened."""
+        """Cancel what is being opened, if anything is, and report that."""
         if self._cancel is not None:
             self._cancel.set()
-            self._end()
+            self._disappear()
             self.post_message(self.Failed("cancelled; nothing was opened", cancelled=True))
 
     @work(group="load")
     async def _load(self, job: Job, request: int, cancel: Event) -> None:
-        """Open in the background; answer if nothing else was asked for meanwhile."""
+        """Run `job` in a thread; post its result unless there has been another request or a cancellation since."""
         from jumble.article import ArticleError, CancelledError
 
         answer: Message
         try:
-            opened = await in_background(lambda: job(lambda came: self._note(request, came), cancel))
+            opened = await in_background(lambda: job(lambda bytes_read: self._note_bytes(request, bytes_read), cancel))
             answer = self.Done(opened)
         except CancelledError as error:
             answer = self.Failed(str(error), cancelled=True)
         except ArticleError as error:
             answer = self.Failed(str(error), cancelled=False)
         if request == self._request and not cancel.is_set():
-            self._end()
+            self._disappear()
             self.post_message(answer)
 
-    def _note(self, request: int, came: int) -> None:
-        """Take note of the bytes that have come; called from the thread that opens."""
+    def _note_bytes(self, request: int, bytes_read: int) -> None:
+        """Remember how much was read; called from the thread that opens the source."""
         if request == self._request:
-            self._came = came
+            self._bytes_read = bytes_read
 
-    def _begin_telling(self, request: int) -> None:
-        """Show the line if it is still this request that is waited for."""
+    def _appear(self, request: int) -> None:
+        """Make the line visible if `request` is still being opened."""
         if request == self._request and self.busy:
             self.display = True
-            self._looking.resume()
-            self._tell()
+            self._updates.resume()
+            self._show_progress()
 
-    def _tell(self) -> None:
-        """Say what is being opened and how far it is."""
-        text = tell_opening(self._called, self._came, monotonic() - self._asked, self.size.width or WIDTH)
+    def _show_progress(self) -> None:
+        """Update the line with the progress so far."""
+        text = progress_text(
+            self._source_name, self._bytes_read, monotonic() - self._requested_at, self.size.width or WIDTH
+        )
         self.update(text)
-        self.post_message(self.Told(text))
+        self.post_message(self.Progressed(text))
 
-    def _end(self) -> None:
-        """Show nothing any more."""
+    def _disappear(self) -> None:
+        """Hide the line: nothing is being opened any more."""
         self._cancel = None
         self.display = False
-        self._looking.pause()
-        self.post_message(self.Told(""))
+        self._updates.pause()
+        self.post_message(self.Progressed(""))

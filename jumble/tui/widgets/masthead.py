@@ -1,4 +1,4 @@
-"""The top of the page: temperature and place, the paper's name, the date."""
+"""The line at the top of a page: temperature and place, the paper's name, the date."""
 
 from __future__ import annotations
 
@@ -33,23 +33,23 @@ def show_date(day: date, *, short: bool = False) -> str:
 
 
 class Masthead(Widget):
-    """One line and a rule."""
+    """Draws the masthead and a rule below it."""
 
     def __init__(self, dateline: Dateline | None, today: date) -> None:
-        """Begin with an article's dateline, or none yet; one without a date appears `today`."""
+        """Begin with an article's dateline, or None; one without a date gets the date `today`."""
         super().__init__()
         self._dateline = dateline
         self._today = today
 
-    def show(self, dateline: Dateline) -> None:
-        """Show another article's dateline."""
+    def set_dateline(self, dateline: Dateline) -> None:
+        """Draw another article's dateline."""
         self._dateline = dateline
         self.refresh()
 
     def render(self) -> Content:
-        """Draw left, middle and right, the outer ones shortened where the name would not have room."""
+        """Draw the three parts, the outer two shortened where they would run into the name."""
         width = self.size.width
-        dateline, day = self._told()
+        dateline, day = self._printed_dateline()
         left = " · ".join(_left(dateline))
         side = (width - cell_len(NAME)) // 2 - 2
         dates = [show_date(day), show_date(day, short=True)] if day else []
@@ -61,8 +61,8 @@ class Masthead(Widget):
         line = Content.assemble((left, "$quiet"), " " * before, (NAME, "bold $primary"), " " * after, (right, "$quiet"))
         return Content.assemble(line, "\n", ("─" * width, "$rule"))
 
-    def _told(self) -> tuple[Dateline | None, date | None]:
-        """Return what the player wants to be told: of the article, of this day alone, or nothing."""
+    def _printed_dateline(self) -> tuple[Dateline | None, date | None]:
+        """Return dateline and date to print, as the player has set: the article's, today's date alone, or neither."""
         match getattr(self.app, "dateline", "article"):
             case "none":
                 return None, None
@@ -74,7 +74,7 @@ class Masthead(Widget):
 
 
 def _left(dateline: Dateline | None) -> list[str]:
-    """Return temperature and place, as far as the article has them."""
+    """Return those of temperature and place that the dateline has."""
     if dateline is None:
         return []
     parts = [] if dateline.temperature is None else [show_temperature(dateline.temperature)]

@@ -1,4 +1,4 @@
-"""The box under the article from which the game is played: what it is, the button, what the next game will be like."""
+"""The box below the article: the name of the game, its button, and a description of the next game."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,7 +21,7 @@ BUTTON_WIDTH = 25
 
 
 class PlayBox(Drawn, can_focus=True):
-    """Centred lines in a frame; the button is pressed by a click, or by the command's key wherever the focus is."""
+    """Centred lines in a frame; a click on the button posts `Pressed`, the play key works wherever the focus is."""
 
     prefix = "play"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -35,24 +35,23 @@ class PlayBox(Drawn, can_focus=True):
         """The button was clicked."""
 
     def __init__(self, choice: str, *, id: str) -> None:  # noqa: A002 Textual's name
-        """`choice` says what the next game will be like."""
+        """Begin with `choice`, the description of the next game."""
         super().__init__(id=id)
         self.border_title = NAME
         self.choice = choice
         self.offer = ""
-        """What can be gone on with; empty when there is nothing."""
+        """The line that offers to resume an interrupted game; empty where there is none."""
 
-    def show(self, *, choice: str | None = None, offer: str | None = None) -> None:
-        """Say something else of the next game, or offer something else."""
-        shown = (self.choice if choice is None else choice, self.offer if offer is None else offer)
-        if shown == (self.choice, self.offer):
+    def set_texts(self, *, choice: str, offer: str) -> None:
+        """Change the description of the next game and the offer to resume one."""
+        if (choice, offer) == (self.choice, self.offer):
             return
         before = len(self._lines_in(self.size.width))
-        self.choice, self.offer = shown
+        self.choice, self.offer = choice, offer
         self.refresh(layout=len(self._lines_in(self.size.width)) != before)
 
     def _lines_in(self, width: int) -> list[tuple[str, str]]:
-        """Return the lines in a width, each with its kind."""
+        """Return the lines for a width, each with the kind that styles it."""
         button = "focused" if self.has_focus else "button"
         return [
             *((line, "") for line in _wrapped(TAGLINE, width)),
@@ -62,11 +61,11 @@ class PlayBox(Drawn, can_focus=True):
         ]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return how many lines there are."""
+        """Return how many lines the box takes at a width."""
         return len(self._lines_in(width))
 
     def render_line(self, y: int) -> Strip:
-        """Draw a line, in the middle."""
+        """Draw a line, centred; the button is wider than its text."""
         width = self.size.width
         lines = self._lines_in(width)
         text, kind = lines[y] if y < len(lines) else ("", "")
@@ -76,33 +75,33 @@ class PlayBox(Drawn, can_focus=True):
 
     @property
     def button(self) -> Region:
-        """Where the button is, from the corner of the box."""
+        """The region of the button, relative to the box."""
         width, left = min(self.size.width, BUTTON_WIDTH), self.gutter.left
         return Region(
             left + (self.size.width - width) // 2, self.gutter.top + len(_wrapped(TAGLINE, self.size.width)), width, 1
         )
 
     def on_click(self, event: events.Click) -> None:
-        """Tell when the button was hit."""
+        """Post `Pressed` if the button was clicked."""
         if self.button.contains(event.x, event.y):
             self.post_message(self.Pressed())
 
     def on_focus(self) -> None:
-        """Show it."""
+        """Draw the button as focused."""
         self.refresh()
 
     def on_blur(self) -> None:
-        """Show it no more."""
+        """Draw the button as not focused."""
         self.refresh()
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    """Return a text in lines."""
+    """Return the lines of a text wrapped to a width; none for an empty text."""
     return [line.plain.rstrip() for line in Content(text).wrap(max(1, width))] if text else []
 
 
 def offer_to_resume(unfinished: "CutOff | None") -> str:
-    """Return the offer to go on with a game that was cut off; empty where there is none."""
+    """Return the line that offers to resume an interrupted game; empty if there is none."""
     from jumble.game import replay
 
     if unfinished is None:

@@ -1,4 +1,4 @@
-"""The line over a round: which it is and what it is worth, the clock, the score."""
+"""The status line above a round: its number, stars and worth, the clock, score and streak."""
 
 from itertools import takewhile
 from typing import ClassVar, NamedTuple
@@ -11,24 +11,24 @@ from textual.strip import Strip
 from jumble.tui.widgets.drawn import Drawn
 
 
-class Told(NamedTuple):
-    """What the line tells."""
+class StatusText(NamedTuple):
+    """The three parts of the status line."""
 
     left: str = ""
     clock: str = ""
     right: str = ""
     late: bool = False
-    """Whether the clock is drawn with more weight."""
+    """Whether little time is left, which changes the colour of the clock."""
 
 
-def lay_out(told: Told, width: int) -> str:
-    """Return the line: the clock in the middle of what the two sides leave."""
-    room = max(0, width - cell_len(told.left) - cell_len(told.right) - cell_len(told.clock))
-    return told.left + " " * (room // 2) + told.clock + " " * (room - room // 2) + told.right
+def lay_out(text: StatusText, width: int) -> str:
+    """Return the line, `width` cells wide, with the clock in the middle of the room between the two sides."""
+    room = max(0, width - cell_len(text.left) - cell_len(text.right) - cell_len(text.clock))
+    return text.left + " " * (room // 2) + text.clock + " " * (room - room // 2) + text.right
 
 
 def changed(before: str, now: str) -> tuple[int, int] | None:
-    """Return from which cell to which a line differs from the one before; None where it does not."""
+    """Return the first changed cell of a line and the one after the last; None if nothing has changed."""
     if before == now:
         return None
     same = len([None for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, now, strict=False))])
@@ -38,7 +38,7 @@ def changed(before: str, now: str) -> tuple[int, int] | None:
 
 
 class Status(Drawn):
-    """One line; what changes in it is painted, and nothing else."""
+    """Draws the status line, and repaints only the cells that change."""
 
     prefix = "status"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"status--clock", "status--late"}
@@ -46,29 +46,29 @@ class Status(Drawn):
     def __init__(self, *, id: str) -> None:  # noqa: A002 Textual's name
         """Begin empty."""
         super().__init__(id=id)
-        self.told = Told()
+        self.text = StatusText()
 
     @property
     def line(self) -> str:
-        """What it says now."""
-        return lay_out(self.told, self.size.width)
+        """The line as drawn."""
+        return lay_out(self.text, self.size.width)
 
-    def show(self, told: Told) -> None:
-        """Tell something else."""
-        before, line, self.told = self.told, self.line, told
-        if told.late != before.late or len(self.line) != len(line):
+    def set_text(self, text: StatusText) -> None:
+        """Draw another text."""
+        before, line, self.text = self.text, self.line, text
+        if text.late != before.late or len(self.line) != len(line):
             self.refresh()
         elif span := changed(line, self.line):
             self.refresh(Region(span[0], 0, span[1] - span[0], 1))
 
     def on_resize(self, _: events.Resize) -> None:
-        """Tell the same in another width."""
+        """Draw the same text in the new width."""
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Draw it."""
-        told, line = self.told, self.line
-        start = line.index(told.clock, len(told.left)) if told.clock else len(line)
-        end = start + len(told.clock)
-        clock = "late" if told.late else "clock"
+        """Draw the line, with the clock in a style of its own."""
+        text, line = self.text, self.line
+        start = line.index(text.clock, len(text.left)) if text.clock else len(line)
+        end = start + len(text.clock)
+        clock = "late" if text.late else "clock"
         return self.strip([(line[:start], ""), (line[start:end], clock), (line[end:], "")], self.size.width)

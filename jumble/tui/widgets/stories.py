@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 
 WIDE = 44
-"""Columns from which a title has room in one line."""
+"""Columns from which a title is cut to one line; in a narrower list a long one takes two."""
 
 
 def show_plays(plays: int) -> str:
-    """Return how often an article was played."""
+    """Return in words how often an article was played."""
     return "new" if plays == 0 else "1 play" if plays == 1 else f"{plays} plays"
 
 
-class Stories(OptionList):
-    """Titles with their plays, a line each; enter or a click chooses one."""
+class ArticleList(OptionList):
+    """Lists titles with their plays; enter or a click chooses one."""
 
     @dataclass
     class Chosen(Message):
@@ -35,28 +35,28 @@ class Stories(OptionList):
         story: Story
 
     def __init__(self) -> None:
-        """Begin empty."""
+        """Begin with an empty list."""
         super().__init__(compact=True, markup=False)
         self.stories: Sequence[Story] = ()
         self._current = ""
 
-    def show(self, stories: Sequence[Story], current: str) -> None:
-        """Show other articles; `current` is the title of the one on the page."""
+    def set_stories(self, stories: Sequence[Story], current: str) -> None:
+        """List other articles; `current` is the title of the one on the page, which is drawn bold."""
         self.stories = tuple(stories)
         self._current = current
         self._lay_out()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Tell which."""
+        """Post which article was chosen."""
         event.stop()
         self.post_message(self.Chosen(self.stories[event.option_index]))
 
     def on_resize(self, event: events.Resize) -> None:
-        """Fit the lines to another width."""
+        """Write the lines again for the new width."""
         self._lay_out()
 
     def _lay_out(self) -> None:
-        """Write the lines anew, the highlight staying where it is; who is on the list is on the first of it."""
+        """Write the lines and keep the highlight, which is on the first line if the list just got the focus."""
         highlighted = 0 if self.highlighted is None and self.has_focus else self.highlighted
         self.clear_options()
         width = self.scrollable_content_region.width
@@ -66,7 +66,7 @@ class Stories(OptionList):
                 self.highlighted = highlighted
 
     def _line(self, number: int, story: Story, width: int) -> Content:
-        """Return number, title and plays: in a line where there is room, else in two."""
+        """Return number, title and plays of an article: in one line where there is room, else in two."""
         plays = show_plays(story.plays)
         indent, gap = 3, 1
         room = max(4, width - indent - gap - cell_len(plays))
@@ -77,8 +77,8 @@ class Stories(OptionList):
             title = title.truncate(room, ellipsis=True)
             space = " " * (room - title.cell_length + gap)
             return Content.assemble(head, title.stylize(style), space, plays)
-        first, *rest = title.wrap(max(1, width - indent))
-        second = Content(" ").join(rest).truncate(room, ellipsis=True)
+        first, *wrapped = title.wrap(max(1, width - indent))
+        second = Content(" ").join(wrapped).truncate(room, ellipsis=True)
         space = " " * (room - second.cell_length + gap)
         return Content.assemble(
             head, first.rstrip().stylize(style), "\n", " " * indent, second.stylize(style), space, plays

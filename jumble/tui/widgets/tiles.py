@@ -1,6 +1,6 @@
-"""The table of a round: the rack of tiles, the slots where the word comes together, and a letter on its way.
+"""The letters of a round: the rack of tiles, the slots below it, and a letter that flies from one to the other.
 
-One widget, for each costs a millisecond before the first frame and some of every key's time.
+All are one widget: each widget costs a millisecond before the first paint, and time at every key.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,63 +16,63 @@ from textual.timer import Timer
 from jumble.tui.widgets.drawn import Drawn, Run
 
 MAX_PITCH = 6
-"""Columns from one tile to the next: a tile of five and a gap."""
+"""Most columns from one tile to the next: a tile of five and a gap."""
 MIN_PITCH = 4
 FLIGHT_SECONDS = 0.08
-"""How long a letter is seen half way between rack and slot: each place more would have to be painted twice."""
-WANTED = "·"
+"""How long a letter is drawn half-way between rack and slot, the one place of its flight that is painted."""
+EMPTY_MARK = "·"
 
 TILE_LINES, FLIGHT_LINE, LETTER_LINE = range(3), 3, 4
 LINES = 6
 
 
 def pitch_for(count: int, width: int, letter_width: int = 1) -> int:
-    """Return the columns from one tile to the next so that `count` tiles fit into `width`."""
+    """Return the columns from one tile to the next at which `count` tiles fit into `width`, within the limits."""
     return max(MIN_PITCH + letter_width - 1, min(MAX_PITCH + letter_width - 1, (width + 1) // max(1, count)))
 
 
 def places(count: int, width: int, letter_width: int = 1) -> list[Region]:
-    """Return the columns of `count` letters, centred in a width, as regions as high as the table."""
+    """Return the regions of `count` letters, centred in a width, each as high as rack and slots together."""
     pitch = pitch_for(count, width, letter_width)
     start = max(0, (width - (pitch * count - 1)) // 2)
     return [Region(start + place * pitch, 0, pitch - 1, LINES) for place in range(count)]
 
 
 def centred(letter: str, width: int) -> str:
-    """Return a letter in the middle of so many cells."""
+    """Return a letter centred in `width` cells."""
     space = width - cell_len(letter)
     return " " * (space // 2) + letter + " " * (space - space // 2)
 
 
 class Face(NamedTuple):
-    """A letter as it is shown."""
+    """A letter as it is drawn, on the rack or in a slot."""
 
     tile: int
-    """Its place in the scramble; −1 for what is no tile."""
+    """The tile's place in the scramble; −1 for a letter of the answer and an empty slot."""
     letter: str
-    """As it is shown; empty where one is wanted."""
+    """The letter in capitals; empty for an empty slot."""
     used: bool = False
-    """Laid: its place in the rack is empty."""
+    """Whether the tile was laid: its place on the rack is drawn empty."""
     fixed: bool = False
-    """Laid by a hint: not to be taken back."""
+    """Whether a hint laid the letter, so that it cannot be taken back."""
     frame: str = "frame"
-    """What its frame is: that of a letter in play, of a word that was found, or of one that was not."""
+    """The kind of its frame: `frame` during a round, `solved` or `missed` for a letter of the answer."""
 
 
-NOTHING = Face(-1, "")
+EMPTY_SLOT = Face(-1, "")
 
 
 class Flight(NamedTuple):
-    """A letter that crosses from the rack to its slot."""
+    """The way of a letter from the rack to its slot."""
 
     letter: str
     start: int
-    """Its place in the rack as it is shown."""
+    """The letter's place on the rack, from the left."""
     end: int
 
 
 class Tiles(Drawn):
-    """Shows letters; a click on one is told."""
+    """Draws rack and slots; a click on a tile or on the slots posts a message."""
 
     prefix = "tiles"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -85,33 +85,33 @@ class Tiles(Drawn):
         "tiles--fixed",
     }
 
-    class Picked(Message):
+    class TileClicked(Message):
         """A tile of the rack was clicked."""
 
         def __init__(self, tile: int) -> None:
             super().__init__()
             self.tile = tile
 
-    class TakenBack(Message):
+    class SlotsClicked(Message):
         """The slots were clicked."""
 
     def __init__(self) -> None:
-        """Begin empty."""
+        """Begin without letters."""
         super().__init__()
         self.rack: tuple[Face, ...] = ()
         self.slots: tuple[Face, ...] = ()
         self._letter_width = 1
         self._flying: tuple[int, str] | None = None
-        """Over which slot, and the letter."""
+        """The column over which a letter is flying, and the letter."""
         self._landing: Timer | None = None
 
-    def lay(
+    def set_faces(
         self, rack: tuple[Face, ...], slots: tuple[Face, ...], letter_width: int, flight: Flight | None = None
     ) -> None:
-        """Show these letters; the widest one of the word takes so many cells, so that rack and slots keep in step.
+        """Draw other letters, with `letter_width` cells for the widest, so that rack and slots stay aligned.
 
-        A letter on its way is there at once when another change comes; then the next one does not fly: they come too
-        fast. Both are part of one repaint.
+        With `flight`, that letter flies to its slot. One that still flies lands at once and the new one does not fly:
+        the player types too fast for that. Each change is one repaint.
         """
         before = self.rack, self.slots
         flies = not self._land() and self.app.animation_level == "full"
@@ -127,7 +127,7 @@ class Tiles(Drawn):
             self._landing = self.set_timer(FLIGHT_SECONDS, self._land)
 
     def _changed(self, rack: Sequence[Face], slots: Sequence[Face]) -> Iterator[Region]:
-        """Yield what differs on the screen from the letters before."""
+        """Yield the regions of the letters that differ from those drawn before."""
         for place, before, now in zip(self.places, rack, self.rack, strict=True):
             if now != before:
                 yield Region(place.x, 0, place.width, len(TILE_LINES))
@@ -137,13 +137,13 @@ class Tiles(Drawn):
 
     @property
     def places(self) -> list[Region]:
-        """Where the letters stand."""
+        """The regions of the letters."""
         return places(len(self.rack), self.size.width, self._letter_width)
 
-    # --- a letter on its way
+    # --- the flight of a letter
 
     def _land(self) -> bool:
-        """Let the letter on its way be there; tell whether there was one."""
+        """End the flight, if a letter is flying; return whether one was."""
         if self._flying is None:
             return False
         if self._landing is not None:
@@ -153,7 +153,7 @@ class Tiles(Drawn):
         return True
 
     def _refresh_flight(self) -> None:
-        """Have the cells of the letter painted that is on its way."""
+        """Repaint the cells of the flying letter."""
         if self._flying is not None and self._flying[0] < len(self.rack):
             place = self.places[self._flying[0]]
             self.refresh(Region(place.x, FLIGHT_LINE, place.width, 1))
@@ -161,7 +161,7 @@ class Tiles(Drawn):
     # --- drawing
 
     def render_line(self, y: int) -> Strip:
-        """Draw a line."""
+        """Draw a line of all letters."""
         width = self.size.width
         runs: list[Run] = []
         x = 0
@@ -172,7 +172,7 @@ class Tiles(Drawn):
         return self.strip(runs, width)
 
     def _cell(self, number: int, y: int, width: int) -> list[Run]:
-        """Return what stands in one place of a line."""
+        """Return what line `y` shows of one letter: its tile, its flight, or its slot."""
         if y in TILE_LINES:
             return tile(self.rack[number], y, width)
         if y == FLIGHT_LINE:
@@ -185,17 +185,17 @@ class Tiles(Drawn):
     # --- clicks
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which letter was hit."""
+        """Post which tile of the rack was clicked, or that the slots were."""
         for number, place in enumerate(self.places):
             if place.x <= event.x < place.right:
                 if event.y in TILE_LINES:
-                    self.post_message(self.Picked(self.rack[number].tile))
+                    self.post_message(self.TileClicked(self.rack[number].tile))
                 elif event.y >= LETTER_LINE and self.slots:
-                    self.post_message(self.TakenBack())
+                    self.post_message(self.SlotsClicked())
 
 
 def tile(face: Face, line: int, width: int) -> list[Run]:
-    """Return one of the three lines of a letter in its frame; a letter that was laid leaves its place empty."""
+    """Return one of the three lines of a tile; one that was laid is drawn as an empty, dashed frame."""
     inner = width - 2
     left, right = ("╭╮", "││", "╰╯")[line] if not face.used else ("╭╮", "┆┆", "╰╯")[line]
     frame = "used" if face.used else face.frame
@@ -206,7 +206,7 @@ def tile(face: Face, line: int, width: int) -> list[Run]:
 
 
 def slot(face: Face, line: int, width: int) -> list[Run]:
-    """Return a letter of the word, a dot where one is wanted; or the line under it, double if a hint has fixed it."""
+    """Return the letter in a slot, a dot if it is empty; or the line below it, double if a hint has laid the letter."""
     if line == LETTER_LINE:
-        return [(centred(face.letter or WANTED, width), "letter" if face.letter else "quiet")]
+        return [(centred(face.letter or EMPTY_MARK, width), "letter" if face.letter else "quiet")]
     return [("═" * width, "fixed")] if face.fixed else [("─" * width, "used")]

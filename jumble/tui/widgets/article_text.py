@@ -1,4 +1,4 @@
-"""An article's text on the page, whole or as far as there is room, with words marked or not."""
+"""Widgets that draw an article: its beginning in columns on the front page, or its text in portions to be read."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 PORTION = 20_000
-"""Characters laid out at a time, some five pages: a book must not be laid out whole before its first page is seen."""
+"""Characters in a portion, some five pages: laying out a whole book would delay its first page."""
 MEASURE = 72
-"""Characters in a line of prose; more than that tires the eye."""
+"""Most characters in a line of prose; longer lines are hard to read."""
 MIN_COLUMN = 34
-"""Characters in the narrowest column of the front page; newspapers set theirs no narrower."""
+"""Fewest characters in a column of the front page, about those of a newspaper's column."""
 MAX_COLUMNS = 3
 HEADLINE_LINES = 3
 GUTTER = 3
@@ -21,7 +21,7 @@ GUTTER = 3
 
 
 def marked(paragraph: str, marks: Mapping[str, str], language: str) -> Content:
-    """Return a paragraph with some words styled, each by its folded form."""
+    """Return a paragraph in which each word whose folded form is in `marks` has the style given there."""
     from jumble.words import fold, tokens
 
     content = Content(paragraph)
@@ -34,13 +34,13 @@ def marked(paragraph: str, marks: Mapping[str, str], language: str) -> Content:
 
 
 def portions(paragraphs: Iterable[str], size: int = PORTION) -> Iterator[list[str]]:
-    """Yield the paragraphs of a text in portions of about `size` characters; longer ones are parted at a blank."""
+    """Yield paragraphs in portions of about `size` characters; a longer paragraph is split at a space."""
     portion: list[str] = []
     length = 0
     for paragraph in paragraphs:
-        rest = paragraph
-        while rest:
-            piece, rest = _part(rest, size)
+        remaining = paragraph
+        while remaining:
+            piece, remaining = _split(remaining, size)
             portion.append(piece)
             length += len(piece)
             if length >= size:
@@ -50,8 +50,8 @@ def portions(paragraphs: Iterable[str], size: int = PORTION) -> Iterator[list[st
         yield portion
 
 
-def _part(text: str, size: int) -> tuple[str, str]:
-    """Part a text near a length, at a blank where there is one."""
+def _split(text: str, size: int) -> tuple[str, str]:
+    """Split a text after at most `size` characters, at a space if there is one in the second half of them."""
     if len(text) <= size:
         return text, ""
     blank = text.rfind(" ", size // 2, size)
@@ -59,24 +59,24 @@ def _part(text: str, size: int) -> tuple[str, str]:
     return text[:end], text[end:].lstrip()
 
 
-class Opening(Widget):
-    """Headline and first paragraphs, these in columns as far as there is room; the last line tells if there is more."""
+class ArticlePreview(Widget):
+    """Headline and first paragraphs, in as many columns as fit; the last line says if there is more to read."""
 
     MORE = "… r to read on"
 
     def __init__(self) -> None:
-        """Begin with nothing."""
+        """Begin without an article."""
         super().__init__()
         self.title = ""
         self._paragraphs: Sequence[str] = ()
 
-    def show(self, title: str, paragraphs: Sequence[str]) -> None:
-        """Show another article."""
+    def set_article(self, title: str, paragraphs: Sequence[str]) -> None:
+        """Draw another article."""
         self.title, self._paragraphs = title, paragraphs
         self.refresh()
 
     def render(self) -> Content:
-        """Draw as many whole lines as there is room for."""
+        """Draw the headline, and as much of the text as there is room for."""
         width, height = self.size
         if not self.title or height < 1 or width < 1:
             return Content("")
@@ -86,13 +86,13 @@ class Opening(Widget):
         return Content("\n").join([*headline, *gap, self._text(width, room)] if room > 0 else headline)
 
     def _text(self, width: int, height: int) -> Content:
-        """Return the paragraphs in so much room."""
+        """Return the paragraphs in columns that fill `width` by `height` cells at most, evenly if all the text fits."""
         count = columns_for(width)
         column = min(MEASURE, (width - GUTTER * (count - 1)) // count)
-        columns, more = _fill(self._paragraphs, column, height, count)
-        if not more and count > 1:
+        columns, is_cut = _fill(self._paragraphs, column, height, count)
+        if not is_cut and count > 1:
             columns = _balanced(self._paragraphs, column, height, count)
-        if more:
+        if is_cut:
             columns[-1][height - 1 :] = [Content.styled(self.MORE, "$quiet").right(column)]
         rule = Content.styled(" │ ", "$rule")
         rows = [
@@ -103,15 +103,15 @@ class Opening(Widget):
 
 
 def columns_for(width: int) -> int:
-    """Return how many columns of a newspaper there are in a width."""
+    """Return how many columns fit into a width."""
     return max(1, min(MAX_COLUMNS, (width + GUTTER) // (MIN_COLUMN + GUTTER)))
 
 
 def _fill(paragraphs: Sequence[str], width: int, height: int, count: int) -> tuple[list[list[Content]], bool]:
-    """Return the lines of each column, and whether there is more text; no column begins with an empty line."""
+    """Return the lines of each column, and whether text is left over; no column begins with an empty line."""
     columns: list[list[Content]] = [[]]
     for paragraph in paragraphs:
-        # no more than the screen can hold: a paragraph may be a whole book
+        # only what the columns can hold is wrapped: a paragraph may be a whole book
         room = width * (height * count + 1)
         lines = Content(paragraph[:room]).wrap(width)
         for number, line in enumerate([Content(""), *lines] if columns[0] else lines):
@@ -127,11 +127,12 @@ def _fill(paragraphs: Sequence[str], width: int, height: int, count: int) -> tup
 
 
 def _balanced(paragraphs: Sequence[str], width: int, height: int, count: int) -> list[list[Content]]:
-    """Return columns as even as they can be, of a text that fits."""
+    """Return the lowest columns that hold a text; it must fit into columns of the given height."""
     lowest, highest = 1, height
     while lowest < highest:
         middle = (lowest + highest) // 2
-        if _fill(paragraphs, width, middle, count)[1]:
+        is_cut = _fill(paragraphs, width, middle, count)[1]
+        if is_cut:
             lowest = middle + 1
         else:
             highest = middle
@@ -139,15 +140,15 @@ def _balanced(paragraphs: Sequence[str], width: int, height: int, count: int) ->
 
 
 def _pad(line: Content, width: int) -> Content:
-    """Return a line as wide as its column."""
+    """Return a line filled with spaces to the width of its column."""
     return line.pad_right(max(0, width - line.rstrip().cell_length)) if line.cell_length < width else line
 
 
-class Story(Widget):
-    """A portion of a text, as tall as it is."""
+class ArticleText(Widget):
+    """A portion of an article's text, as high as its lines."""
 
     def __init__(self, paragraphs: Sequence[str], marks: Mapping[str, str] | None = None, language: str = "en") -> None:
-        """Style the words in `marks`, each named by its folded form."""
+        """Draw `paragraphs`; each word whose folded form is in `marks` has the style given there."""
         super().__init__()
         self._content = Content("\n\n").join([marked(text, marks or {}, language) for text in paragraphs])
 
@@ -156,5 +157,5 @@ class Story(Widget):
         return self._content
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return the lines that the text takes."""
+        """Return how many lines the text takes at a width."""
         return self._content.get_height({}, width)

@@ -5,7 +5,7 @@ from textual.containers import VerticalScroll
 
 from jumble.article import Article
 from jumble.tui.screens.read_article import ReadingScreen
-from jumble.tui.widgets.story import Story, _balanced, _fill, columns_for, marked, portions
+from jumble.tui.widgets.article_text import ArticleText, _balanced, _fill, columns_for, marked, portions
 from tests.tui.newsroom import make_app, settled
 
 texts = st.lists(st.text("ab ", min_size=1).map(str.strip).filter(bool), max_size=20)
@@ -26,12 +26,12 @@ async def test_a_book_is_laid_out_as_it_is_read() -> None:
         await settled(pilot)
         app.push_screen(ReadingScreen(book, on_play=lambda: None))
         await pilot.pause()
-        assert len(app.screen.query(Story)) == 1
+        assert len(app.screen.query(ArticleText)) == 1
         for _ in range(3):
             app.screen.query_one(VerticalScroll).scroll_end(animate=False)
             await pilot.pause()
             await pilot.pause()
-        assert 1 < len(app.screen.query(Story)) < 8
+        assert 1 < len(app.screen.query(ArticleText)) < 8
 
 
 @example(["aaa   a"], 3, 2, 1)
@@ -76,4 +76,4 @@ async def test_words_are_marked_in_a_text_with_notes() -> None:
         )
         app.push_screen(screen)
         await pilot.pause()
-        assert "Retrieved" in str(screen.query_one(Story).render())
+        assert "Retrieved" in str(screen.query_one(ArticleText).render())
