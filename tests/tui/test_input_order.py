@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual import events, on
 from textual.app import App, ComposeResult
+from textual.command import CommandList, DiscoveryHit, Hit, Hits, Provider
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input, OptionList
@@ -274,6 +275,32 @@ async def test_a_page_key_comes_to_a_list_that_is_laid_out() -> None:
             press_at_once(app, "ctrl+p", "r", "pageup", "pagedown", "backspace", "pageup", "escape")
             await all_handed_on(pilot)
         assert stack(pilot) == [FrontScreen]
+        assert app.crash is None
+
+
+class Commands(Provider):
+    """Finds five commands, and goes on searching."""
+
+    async def discover(self) -> Hits:
+        for number in range(5):
+            yield DiscoveryHit(f"command {number}", lambda: None)
+        await asyncio.Event().wait()
+
+    async def search(self, query: str) -> Hits:
+        yield Hit(1, query, lambda: None)
+
+
+async def test_a_page_key_before_the_palette_shows_its_list_means_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Palette, "_RESULT_BATCH_TIME", -1)
+    app, _ = make_app()
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        await app.push_screen(Palette(providers=[Commands]))
+        while not app.screen.query_one(CommandList).option_count:
+            await pilot.pause()
+        press_at_once(app, "pageup", "pagedown", "escape")
+        while isinstance(app.screen, Palette) and app.is_running:
+            await pilot.pause()
         assert app.crash is None
 
 

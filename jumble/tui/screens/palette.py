@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual.app import App, SystemCommand
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.errors import NoWidget
 from textual.events import Click
 from textual.screen import Screen
@@ -15,7 +15,15 @@ from jumble.tui.screens.page import LeavingScreen
 
 
 class Palette(CommandPalette, LeavingScreen[None]):
-    """Textual's palette, which can be dismissed from under another screen and survives a click outside all widgets."""
+    """Textual's palette; it survives keys before its list is shown, and a click where no widget is any more."""
+
+    def _action_command_list(self, action: str) -> None:
+        """Do something to the list unless it is hidden, as it is until all commands are gathered.
+
+        It may have the first ones by then, and no lines for them: `OptionList._move_page` raises KeyError (8.2.8).
+        """
+        if self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)
 
     def _on_click(self, event: Click) -> None:  # type: ignore[override]  # Textual's own override, too
         """Close on a click beside the list; ignore one that lies outside a terminal that has become smaller since."""
