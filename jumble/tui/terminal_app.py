@@ -15,7 +15,7 @@ from jumble.tui.signals import exit_or_kill, install_exit_handlers, install_susp
 
 
 class TerminalApp(InputInOrder, CrashReportingApp, StyledApp):
-    """An app that no byte, no order of keys and no signal can bring down with the terminal in disorder."""
+    """An app that restores the terminal however it ends: on any input, any signal, or a fault of its own."""
 
     def __init__(self, *, signals: bool) -> None:
         """With `signals`, the app handles the signals of the process and the faults of its threads while it runs."""

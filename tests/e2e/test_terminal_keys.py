@@ -98,11 +98,11 @@ FAULTS = {
     "worker": (
         "from jumble.tui.screens.front import FrontScreen; from textual import work\n"
         "async def broken(self, remember=None): 1 / 0\n"
-        "FrontScreen.list_stories = work(broken)"
+        "FrontScreen._list_articles = work(broken)"
     ),
     "callback": (
         "import asyncio; from jumble.tui.screens.front import FrontScreen\n"
-        "FrontScreen.prepare = lambda self: asyncio.get_running_loop().call_soon(lambda: 1 / 0)"
+        "FrontScreen._start_after_first_paint = lambda self: asyncio.get_running_loop().call_soon(lambda: 1 / 0)"
     ),
 }
 

@@ -107,14 +107,14 @@ async def test_who_goes_to_the_list_before_it_is_there_is_on_it_when_it_comes() 
     async with app.run_test() as pilot:
         while not app.front.is_mounted:
             await pilot.pause()
-        if app.front._stories is None:  # it has not come in the meantime
+        if app.front._article_list is None:  # it has not come in the meantime
             app.front.action_choose()
         else:
             await pilot.press("tab")
         await settled(pilot)
-        assert app.front._stories is not None
-        assert app.focused is app.front._stories
-        assert app.front._stories.highlighted == 0
+        assert app.front._article_list is not None
+        assert app.focused is app.front._article_list
+        assert app.front._article_list.highlighted == 0
 
 
 async def test_the_newest_request_wins_and_the_page_stays_until_it_is_there() -> None:

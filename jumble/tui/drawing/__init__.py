@@ -1,1 +1,1 @@
-"""Values become lines to be drawn: a round on its table, games of the past, the record in figures and pictures."""
+"""Functions that turn values into lines to draw: rounds, past games, and the figures and charts of the record."""

@@ -1,1 +1,1 @@
-"""The screens, one a file."""
+"""The screens of the game, each in a file of its own, and the base classes that they share."""

@@ -39,14 +39,14 @@ class SettingsScreen(Page):
 
     def on_mount(self) -> None:
         """List the settings, the first one highlighted."""
-        self._list(0)
+        self._write_lines(0)
 
     @property
     def _listed(self) -> "list[Setting]":
         """The settings on this page: all but the keys, which are set in the settings file."""
         return [setting for setting in self.jumble.preferences.table if setting.name != "keys"]
 
-    def _list(self, marked: int) -> None:
+    def _write_lines(self, marked: int) -> None:
         """Write the lines, number `marked` highlighted."""
         lines = self.query_one(OptionList)
         lines.clear_options()
@@ -65,7 +65,7 @@ class SettingsScreen(Page):
         if marked is not None:
             self.jumble.preferences.step(self._listed[marked], by)
             self.jumble.apply_settings()
-            self._list(marked)
+            self._write_lines(marked)
 
     @on(OptionList.OptionSelected)
     def action_on(self) -> None:

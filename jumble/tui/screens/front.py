@@ -48,7 +48,7 @@ class FrontScreen(OpeningPage):
         """Begin without an article; it is opened later. `playing` says that the command line asked for a game."""
         super().__init__()
         self.state = front_page.FrontPage(front_page.PuzzleSettings(choice.level, choice.length), owed=playing)
-        self._stories: ArticleList | None = None
+        self._article_list: ArticleList | None = None
         """The list of articles; None until the library has been read."""
         self._offer = ""
         """The line that offers to resume an interrupted game; empty where there is none."""
@@ -69,13 +69,13 @@ class FrontScreen(OpeningPage):
         """Draw the article if it is open already; everything else starts after the first paint."""
         if self.article is not None:
             self._set_article(self.article)
-        self.call_after_refresh(self._start_opening_named)
+        self.call_after_refresh(self._start_after_first_paint)
 
     def on_screen_suspend(self) -> None:
         """Start at once if another screen covers the page before its first paint."""
-        self._start_opening_named()
+        self._start_after_first_paint()
 
-    def _start_opening_named(self) -> None:
+    def _start_after_first_paint(self) -> None:
         """Start opening what the page shows after its first paint; later calls do nothing."""
         if not self.state.begun and self.is_composed:
             self.jumble.run_postponed_work()
@@ -98,9 +98,9 @@ class FrontScreen(OpeningPage):
         """Carry out one action that the rules have asked for."""
         match action:
             case front_page_actions.OpenNamed():
-                self.open_named(action)
+                self.open_named_sources(action)
             case front_page_actions.OpenHouse():
-                self.open_house()
+                self.open_house_edition()
             case front_page_actions.CancelOpening():
                 self.query_one(LoadLine).cancel()
             case front_page_actions.ShowArticle(article, first):
@@ -108,7 +108,7 @@ class FrontScreen(OpeningPage):
             case front_page_actions.OfferShelf(shelf):
                 self.offer_shelf(shelf)
             case front_page_actions.ListStories(remember):
-                self._list_stories(remember)
+                self._list_articles(remember)
             case front_page_actions.FocusList():
                 self._focus_list()
             case front_page_actions.MakePuzzle(request, article):
@@ -171,7 +171,7 @@ class FrontScreen(OpeningPage):
         self.query_one(ArticlePreview).set_article(article.title, article.paragraphs)
 
     @work(exclusive=True, group="stories")
-    async def _list_stories(self, remember: Article | None) -> None:
+    async def _list_articles(self, remember: Article | None) -> None:
         """Save `remember`, an article just opened, in the library; then list the library and any interrupted game."""
 
         def read_library() -> tuple[list[Story], CutOff | None]:
@@ -184,32 +184,32 @@ class FrontScreen(OpeningPage):
         stories, unfinished = await in_background(read_library)
         if not self.is_running:  # the game is ending
             return
-        if self._stories is None:
-            self._stories = ArticleList()
-            await self.query_one("#aside").mount(self._stories)
-        self._stories.set_stories(stories, self.article.title if self.article else "")
+        if self._article_list is None:
+            self._article_list = ArticleList()
+            await self.query_one("#aside").mount(self._article_list)
+        self._article_list.set_stories(stories, self.article.title if self.article else "")
         self.apply_event(front_page.Listed(unfinished))
         self.jumble.notify_of_records()
 
     def on_article_list_chosen(self, event: ArticleList.Chosen) -> None:
         """Open the article chosen from the list."""
-        self.open_story(event.story)
+        self.open_listed_article(event.story)
 
     def action_choose(self) -> None:
         """Move the focus to the list, or back to the play box; before there is a list, ask for it."""
-        if self._stories is None:
+        if self._article_list is None:
             self.apply_event(front_page.AskedForList())
-        elif self._stories.has_focus:
+        elif self._article_list.has_focus:
             self.set_focus(self.query_one("#play"))
         else:
             self._focus_list()
 
     def _focus_list(self) -> None:
         """Move the focus to the list, and highlight its first article if none is."""
-        if self._stories is not None:
-            self.set_focus(self._stories)  # focus() would act later, and the next key would go elsewhere
-            if self._stories.highlighted is None:
-                self._stories.action_first()
+        if self._article_list is not None:
+            self.set_focus(self._article_list)  # focus() would act later, and the next key would go elsewhere
+            if self._article_list.highlighted is None:
+                self._article_list.action_first()
 
     def action_read(self) -> None:
         """Read the whole article, as soon as it is open."""
@@ -254,7 +254,7 @@ class FrontScreen(OpeningPage):
         session = self.desk.resumed(unfinished)
         if session is None:
             self.notify("It was played with another version of the game.", title="Cannot go on with it", markup=False)
-            self._list_stories(None)
+            self._list_articles(None)
         else:
             self.apply_event(front_page.GameResumed())
             self.jumble.resume_game(unfinished.article, session)

@@ -64,7 +64,7 @@ class GamesScreen(Page):
         games = self.query_one(OptionList)
         highlighted = games.highlighted
         games.clear_options()
-        self._list(self._games)
+        self._add_lines(self._games)
         games.highlighted = highlighted
         self.call_after_refresh(self._near_end)
 
@@ -97,13 +97,13 @@ class GamesScreen(Page):
                 ("Your Games", "bold $primary"), (f"  {count(self._played, 'game')}, the latest first", "$quiet")
             )
         )
-        self._list(new)
+        self._add_lines(new)
         games_list = self.query_one(OptionList)
         if games_list.highlighted is None and self._games:
             games_list.highlighted = 0
         self.call_after_refresh(self._near_end)
 
-    def _list(self, games: "Sequence[ListedGame]") -> None:
+    def _add_lines(self, games: "Sequence[ListedGame]") -> None:
         """Add the lines of some games at the end of the list."""
         lines = self.query_one(OptionList)
         width = lines.scrollable_content_region.width
@@ -119,15 +119,15 @@ class GamesScreen(Page):
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
         """Open the game that was chosen by a click or by enter."""
-        self._open(event.option_index)
+        self._push_game(event.option_index)
 
     def action_open(self) -> None:
         """Open the highlighted game."""
         highlighted = self.query_one(OptionList).highlighted
         if highlighted is not None:
-            self._open(highlighted)
+            self._push_game(highlighted)
 
-    def _open(self, index: int) -> None:
+    def _push_game(self, index: int) -> None:
         """Push the screen that shows a game word by word."""
         game = self._games[index]
         self.app.push_screen(GameScreen(game.uid, game.title))

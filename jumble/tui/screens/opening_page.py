@@ -74,7 +74,7 @@ class OpeningPage(Page):
         if shelf is not None and len(shelf.entries) > 1:
             self.offer_shelf(shelf)
         elif self.article is not None and is_part(self.article.source):
-            self._open_source(whole_source(self.article.source))
+            self._open_typed_or_pasted(whole_source(self.article.source))
 
     def offer_shelf(self, shelf: Shelf) -> None:
         """Push the screen on which the player chooses an entry of a shelf."""
@@ -116,9 +116,9 @@ class OpeningPage(Page):
         """Push the search of the library, and open what is chosen there."""
         from jumble.tui.screens.search_library import LibraryScreen
 
-        self.app.push_screen(LibraryScreen(self.desk.library.stories), self.open_story)
+        self.app.push_screen(LibraryScreen(self.desk.library.stories), self.open_listed_article)
 
-    def open_story(self, story: Story | None) -> None:
+    def open_listed_article(self, story: Story | None) -> None:
         """Open an article from the list or the library; None opens nothing."""
         from jumble.desk.opener import Opened
 
@@ -127,7 +127,7 @@ class OpeningPage(Page):
 
     # --- opening a source
 
-    def open_named(self, action: OpenNamed) -> None:
+    def open_named_sources(self, action: OpenNamed) -> None:
         """Open the sources that the command line named, or the house edition if it named none."""
         from jumble.desk.library import show_source
 
@@ -135,7 +135,7 @@ class OpeningPage(Page):
         name = "the paper" if not names else show_source(names[0]) if len(names) == 1 else f"{len(names)} sources"
         self.query_one(LoadLine).load(name, partial(self.desk.open_first, first=action.first))
 
-    def open_house(self) -> None:
+    def open_house_edition(self) -> None:
         """Open the house edition with its article of the day."""
         self.query_one(LoadLine).load("the paper", lambda _, __: self.desk.opener.open_house())
 
@@ -143,16 +143,18 @@ class OpeningPage(Page):
         """Ask for a file, a folder or an address, and open it."""
         from jumble.tui.screens.open_dialog import OpenScreen
 
-        self.app.push_screen(OpenScreen(self.state.typed, self.desk.library.recent_sources()), self._open_source)
+        self.app.push_screen(
+            OpenScreen(self.state.typed, self.desk.library.recent_sources()), self._open_typed_or_pasted
+        )
 
     def on_paste(self, event: events.Paste) -> None:
         """Open a pasted text as an article, or the file or address that it names."""
         from jumble.tui.screens.open_dialog import PastedText
 
         event.stop()
-        self._open_source(PastedText(event.text))
+        self._open_typed_or_pasted(PastedText(event.text))
 
-    def _open_source(self, source: str | PastedText | None) -> None:
+    def _open_typed_or_pasted(self, source: str | PastedText | None) -> None:
         """Open what the player typed or pasted; None and blank text open nothing."""
         from jumble.desk.library import show_source
         from jumble.tui.screens.open_dialog import PastedText

@@ -39,7 +39,7 @@ BESTS = {
 """Texts about a personal best, by the name that the record gives it."""
 
 
-def show_next_rank(game: Game) -> str:
+def next_rank_text(game: Game) -> str:
     """Return how many points short of the next rank a game is, or that there is no higher one."""
     higher = next_rank(game.score, game.most)
     return f"{higher.points} points short of {higher.name}" if higher else "There is no higher rank."
@@ -86,7 +86,7 @@ class ResultsScreen(Page):
                 ),
                 id="final",
             )  # fmt: skip
-            yield Static(show_next_rank(game), id="best", markup=False)
+            yield Static(next_rank_text(game), id="best", markup=False)
             yield Static(scoreboard(game), id="scoreboard")
             yield Static(
                 f"{game.mode.title} · {game.puzzle.level} · seed {game.puzzle.seed}", classes="quiet", id="settings"
@@ -102,7 +102,7 @@ class ResultsScreen(Page):
         ):
             self.query_one("#best", Static).update(
                 Content.assemble(
-                    (f"✦ {praise[0].upper()}{praise[1:]}", "bold $success"), f"\n{show_next_rank(self._game)}"
+                    (f"✦ {praise[0].upper()}{praise[1:]}", "bold $success"), f"\n{next_rank_text(self._game)}"
                 )
             )
 

@@ -187,9 +187,9 @@ class RoundScreen(Page):
         """Pause the game, and ask whether to leave it."""
         from jumble.tui.screens.pause import PauseScreen
 
-        self.app.push_screen(PauseScreen(), self._paused)
+        self.app.push_screen(PauseScreen(), self._pause_ended)
 
-    def _paused(self, leave: bool | None) -> None:  # noqa: FBT001 the result of a screen
+    def _pause_ended(self, leave: bool | None) -> None:  # noqa: FBT001 the result of a screen
         """Leave the game, to be resumed later, if the player chose to."""
         if leave:
             self.desk.leave(self.session.elapsed)

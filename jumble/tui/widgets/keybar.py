@@ -56,7 +56,7 @@ class KeyBar(Drawn):
 
         Pinned commands keep their room, so that they are drawn even if others before them are left out.
         """
-        parts = [(item, shown_key(self.app, item.id, item.key)) for item in self._items]
+        parts = [(item, displayed_key(self.app, item.id, item.key)) for item in self._items]
         widths = [cell_len(key) + 1 + cell_len(item.label) for item, key in parts]
         gap = GAP if sum(widths) + GAP * (len(parts) - 1) <= room else GAP - 1
         reserved = sum(width + gap for (item, _), width in zip(parts, widths, strict=True) if item.pinned)
@@ -72,7 +72,7 @@ class KeyBar(Drawn):
         return gap, shown
 
 
-def shown_key(app: object, command: str, key: str) -> str:
+def displayed_key(app: object, command: str, key: str) -> str:
     """Return the first key that the player has set for a command as written on a keyboard; otherwise `key`."""
     own_keys: Mapping[str, tuple[str, ...]] = getattr(app, "own_keys", {})
     return show_key(own_keys[command][0]) if command in own_keys else key

@@ -174,13 +174,13 @@ class Tiles(Drawn):
     def _cell(self, number: int, y: int, width: int) -> list[Run]:
         """Return what line `y` shows of one letter: its tile, its flight, or its slot."""
         if y in TILE_LINES:
-            return tile(self.rack[number], y, width)
+            return tile_line(self.rack[number], y, width)
         if y == FLIGHT_LINE:
             flying = self._flying is not None and self._flying[0] == number
             return [(centred(self._flying[1] if flying and self._flying else "", width), "quiet")]
         if number >= len(self.slots):
             return [(" " * width, "quiet")]
-        return slot(self.slots[number], y, width)
+        return slot_line(self.slots[number], y, width)
 
     # --- clicks
 
@@ -194,7 +194,7 @@ class Tiles(Drawn):
                     self.post_message(self.SlotsClicked())
 
 
-def tile(face: Face, line: int, width: int) -> list[Run]:
+def tile_line(face: Face, line: int, width: int) -> list[Run]:
     """Return one of the three lines of a tile; one that was laid is drawn as an empty, dashed frame."""
     inner = width - 2
     left, right = ("╭╮", "││", "╰╯")[line] if not face.used else ("╭╮", "┆┆", "╰╯")[line]
@@ -205,7 +205,7 @@ def tile(face: Face, line: int, width: int) -> list[Run]:
     return [(left + ("┄" if face.used else "─") * inner + right, frame)]
 
 
-def slot(face: Face, line: int, width: int) -> list[Run]:
+def slot_line(face: Face, line: int, width: int) -> list[Run]:
     """Return the letter in a slot, a dot if it is empty; or the line below it, double if a hint has laid the letter."""
     if line == LETTER_LINE:
         return [(centred(face.letter or EMPTY_MARK, width), "letter" if face.letter else "quiet")]
