@@ -24,7 +24,6 @@ from jumble.tui.screens.record_page import RecordsScreen
 from jumble.tui.screens.round import RoundScreen
 from jumble.tui.screens.search_library import LibraryScreen
 from jumble.tui.screens.share import ShareScreen
-from jumble.tui.screens.small import SmallScreen
 from jumble.tui.screens.summary import SummaryScreen
 from jumble.tui.widgets.playbox import PlayBox
 from tests.tui.newsroom import MANY, OTHER, make_app, settled
@@ -149,29 +148,6 @@ async def test_keys_before_the_first_screen_wait_for_it(playing: bool) -> None:
         press_at_once(app, "question_mark", "escape", "question_mark")
         await all_handed_on(pilot)
         assert stack(pilot)[-1] is HelpScreen
-
-
-SCREENS = ["", "question_mark", "slash", "o", "comma", "s", "r", "ctrl+p", "enter", "enter ctrl+n"]
-SIZES = [(1, 1), (9, 5), (1, 300), (60, 20), (1000, 1), (3, 3), (300, 100), (2, 40), (59, 20), (1000, 300), (80, 24)]
-
-
-@pytest.mark.parametrize("keys", SCREENS)
-async def test_a_screen_of_any_size_ends_nothing(keys: str) -> None:
-    app, _ = make_app()
-    async with app.run_test(size=(1, 1)) as pilot:
-        await settled(pilot)
-        assert isinstance(app.screen, SmallScreen)
-        await pilot.resize_terminal(80, 24)
-        await settled(pilot)
-        await pilot.press(*keys.split())
-        before = stack(pilot)
-        for size in SIZES:
-            await pilot.resize_terminal(*size)
-            await pilot.pause(0.02)
-            press_at_once(app, "up")
-        await all_handed_on(pilot)
-        assert stack(pilot) == before
-        assert app.crash is None
 
 
 async def test_a_screen_leaves_by_itself_and_once() -> None:

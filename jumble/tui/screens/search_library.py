@@ -43,8 +43,8 @@ class LibraryScreen(PickScreen[Story]):
         order = self._order
         self._stories = await in_background(lambda: self._find(typed, order))
         count = len(self._stories)
-        found = f"{count} {'article' if count == 1 else 'articles'}" if count else "nothing found; backspace"
-        self.show(f"{found} · {order}" + (" first" if order != "unplayed" else ""), count)
+        shown_count = f"{count} {'article' if count == 1 else 'articles'}" if count else "nothing found; backspace"
+        self.show(f"{shown_count} · {order}" + (" first" if order != "unplayed" else ""), count)
 
     def thing(self, number: int) -> Story:
         """Return the story in a line."""
@@ -54,10 +54,10 @@ class LibraryScreen(PickScreen[Story]):
         """Return title, best score and plays of a story."""
         story = self._stories[number]
         best = f"best {story.best_score}  " if story.best_score is not None and width >= BEST_FROM else ""
-        told = f"{best}{show_plays(story.plays):>9}"
-        title = Content(story.title).truncate(max(8, width - cell_len(told) - 2), ellipsis=True)
-        space = " " * max(1, width - title.cell_length - cell_len(told) - 1)
-        return Content.assemble(title, space, told)
+        figures = f"{best}{show_plays(story.plays):>9}"
+        title = Content(story.title).truncate(max(8, width - cell_len(figures) - 2), ellipsis=True)
+        space = " " * max(1, width - title.cell_length - cell_len(figures) - 1)
+        return Content.assemble(title, space, figures)
 
     def action_order(self) -> None:
         """List in the next order."""
