@@ -232,9 +232,10 @@ def _run(options: Options, *, playing: bool) -> int:
     first = None
     if not plain and sys.stdin is not None and sys.stdin.isatty():  # before anything is loaded that takes time
         gc.disable()  # until the first frame is painted: nothing is thrown away before that
-        from jumble.desk.first_game import prefetch_first_game
+        if playing:  # the front page is seen sooner without: the two processes would share processors and disk
+            from jumble.desk.first_game import prefetch_first_game
 
-        first = prefetch_first_game(sources, level_and_rounds, lambda: _seed_of(options), playing=playing)
+            first = prefetch_first_game(sources, level_and_rounds, lambda: _seed_of(options))
     from jumble.cli.start_game import play
 
     return play(asked(), _new_seed, first, playing=playing, plain=plain)

@@ -56,7 +56,7 @@ class Session:
     ) -> Session | None:
         """Return a session that resumes a game from its log at `elapsed` seconds of play; its time runs at once.
 
-        Returns None if the log does not replay under the current rules: a move has no effect or comes before another.
+        Returns None if the log does not replay under the current rules: a move has no effect, or times go backwards.
         """
         session = cls(puzzle, mode, clock, observe)
         for move, at in log:

@@ -9,7 +9,7 @@ from jumble.game import DEFAULT_MODE, MODES
 from jumble.startup.early_names import DEFAULT_LEVEL
 
 MAX_KEY = 40
-"""Most characters in the name of a key; the longest name that Textual gives a key has about half as many."""
+"""Most characters in the name of a key; the longest name of a key that a terminal sends has about half as many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,11 +40,10 @@ class Prefetch(Generic[Answer]):
     Where fork is missing or the child fails there are fewer answers or none; the caller computes them then.
     """
 
-    def __init__(self, job: Callable[[Event], Iterable[Answer]], niceness: int = 0) -> None:
+    def __init__(self, job: Callable[[Event], Iterable[Answer]]) -> None:
         """Fork and start `job`; call this before any thread is started.
 
-        The event that `job` gets is set when its answers are not wanted any more. `niceness` (0 to 19) lowers the
-        child's priority where both processes share one processor.
+        The event that `job` gets is set when its answers are not wanted any more.
         """
         self._received = bytearray()
         self._lock = Lock()
@@ -64,7 +63,7 @@ class Prefetch(Generic[Answer]):
         if not self._child:
             os.close(read_answers)
             os.close(write_wanted)
-            _run_child(job, niceness, write_answers, read_wanted)
+            _run_child(job, write_answers, read_wanted)
         os.close(write_answers)
         os.close(read_wanted)
         self._answers_fd, self._wanted_fd = read_answers, [write_wanted]
@@ -135,11 +134,10 @@ def _collect_exit_status(child: int) -> None:
         os.waitpid(child, 0)
 
 
-def _run_child(job: Callable[[Event], Iterable[object]], niceness: int, answers_fd: int, wanted_fd: int) -> None:
+def _run_child(job: Callable[[Event], Iterable[object]], answers_fd: int, wanted_fd: int) -> None:
     """Do the job in the child: write each answer as soon as it is made, then exit, silently whatever happens."""
     status = 1
     try:
-        os.nice(niceness)
         from pickle import dumps
         from threading import Event, Thread
 

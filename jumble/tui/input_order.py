@@ -17,7 +17,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Collection, Mapping
 from time import monotonic
-from typing import Any, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from textual import events
 from textual._queue import Queue
@@ -28,6 +28,9 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 EAGER_SECONDS = 0.02
 """For so long whoever waits looks again at each turn of the loop; then it gives the processor a rest in between."""
@@ -145,6 +148,11 @@ class InputInOrder(App[None]):
         self.exit()
 
     # --- being handed on
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """End; what is still being worked at has no screen to answer to."""
+        super().exit(result, return_code, message)
+        self.workers.cancel_all()
 
     async def on_event(self, event: events.Event) -> None:
         """Take input; drop a key that comes back from a screen which is not in front any more."""

@@ -15,7 +15,7 @@ TIN = "house:tin-opener"
 
 def made(source: str, level: str = "medium", rounds: int = 8, seed: int = 1) -> list[object]:
     """Return the answers of what is made ahead of a source."""
-    ahead = prefetch_first_game([source] if source else [], lambda: (level, rounds), lambda: seed, playing=bool(source))
+    ahead = prefetch_first_game([source] if source else [], lambda: (level, rounds), lambda: seed)
     assert ahead is not None
     found = iter(ahead.receive, None)
     return list(found)
@@ -60,5 +60,5 @@ def test_what_takes_long_or_can_be_read_once_is_not_begun(tmp_path: Path, monkey
     Path("long.txt").write_bytes(b"x" * (MAX_BYTES + 1))
     Path("-").write_text("A file that is called as standard input is.", encoding="utf-8")
     for source in ["-", "https://example.org/", ".", "missing.txt", "long.txt", "\0"]:
-        assert prefetch_first_game([source], lambda: ("medium", 8), lambda: 1, playing=True) is None
-    assert prefetch_first_game([TIN, TIN], lambda: ("medium", 8), lambda: 1, playing=True) is None
+        assert prefetch_first_game([source], lambda: ("medium", 8), lambda: 1) is None
+    assert prefetch_first_game([TIN, TIN], lambda: ("medium", 8), lambda: 1) is None

@@ -27,7 +27,7 @@ def open_records(folder: Path | None = None, *, now: Now = local_now) -> Records
     """Open the player's record; if it cannot be written, open one in memory, which ends with the process.
 
     A damaged database is renamed, and what can be read of it is copied into a new one. In both cases `Records.notice`
-    has a line for the player. Never raises OSError, sqlite3.Error or RecordsError.
+    has a line for the player.
     """
     folder = folder or data_folder()
     path = folder.absolute() / DATABASE

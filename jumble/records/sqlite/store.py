@@ -170,7 +170,8 @@ class Records:
     def run_in_writer(self, job: Callable[[sqlite3.Connection], Answer]) -> Answer:
         """Run a job in the writing thread, after all earlier ones, and return its result.
 
-        This process has no other connection open meanwhile. Raises what the job raises, RecordsError for sqlite3.Error.
+        Closes the connections for reading first, so that the job can lock the file. Raises what the job raises;
+        sqlite3.Error becomes RecordsError.
         """
         results: SimpleQueue[tuple[Answer | None, BaseException | None]] = SimpleQueue()
 

@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from textual import events
+from textual import events, messages
 from textual.await_complete import AwaitComplete
+from textual.message import Message
 from textual.screen import ModalScreen, Screen
 
 from jumble.desk.desk import Desk
@@ -13,6 +14,15 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 """The result of a screen, passed to whoever pushed it."""
+LEAVING = (
+    events.Callback,
+    events.Compose,
+    events.ScreenSuspend,
+    events.Unmount,
+    messages.Prune,
+    messages.CloseMessages,
+)
+"""Messages that a screen still handles after it was left."""
 
 
 class LeavingScreen(Screen[Answer]):
@@ -37,10 +47,14 @@ class LeavingScreen(Screen[Answer]):
         stack.remove(self)
         return AwaitComplete(self.app._replace_screen(self)).call_next(self.app)  # noqa: SLF001 as `pop_screen` does
 
-    async def on_event(self, event: events.Event) -> None:
-        """Ignore the mount event if the screen was dismissed before it: it has no widgets then."""
-        if not (isinstance(event, events.Mount) and (self._closing or self._pruning)):
-            await super().on_event(event)
+    async def _on_message(self, message: Message) -> None:
+        """Handle only messages that belong to leaving, once the screen is left or the app ends.
+
+        Textual goes on sending messages to a screen that it removes, even to one that is only being set up, which then
+        gets its mount event without the widgets it has composed (`Widget.mount`, `MessagePump._pre_process`, 8.2.8).
+        """
+        if isinstance(message, LEAVING) or not (self._closing or self._pruning or self.app._exit):  # noqa: SLF001
+            await super()._on_message(message)
 
 
 class Dialog(ModalScreen[Answer], LeavingScreen[Answer]):
